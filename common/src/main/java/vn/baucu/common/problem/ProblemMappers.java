@@ -100,8 +100,8 @@ class ProblemMappers {
     }
 
     private static Response mapping(JsonMappingException mismatch, HttpHeaders headers) {
-        if (causedBy(mismatch, StreamConstraintsException.class)
-                || mismatch.getPath().isEmpty() && !(mismatch instanceof MismatchedInputException)) {
+        boolean unreadable = mismatch.getPath().isEmpty() && !(mismatch instanceof MismatchedInputException);
+        if (unreadable || causedBy(mismatch, StreamConstraintsException.class)) {
             return answer(ProblemException.of(ProblemType.MALFORMED_JSON), headers);
         }
         String pointer = mismatch.getPath().stream()
