@@ -54,8 +54,7 @@ class BallotConsumer implements EventConsumer {
     }
 
     private static void keepLists(Handle handle, List<CandidateListPublished> lists) {
-        var upsert = handle.prepareBatch(
-                """
+        var upsert = handle.prepareBatch("""
                 insert into candidate_list (election, constituency, ballot_type, seats, candidates, version)
                 values (:election, :constituency, :ballotType, :seats, :candidates, :version)
                 on conflict (election, constituency) do update set
@@ -75,8 +74,7 @@ class BallotConsumer implements EventConsumer {
     }
 
     private static void keepRolls(Handle handle, List<VoterRollChanged> rolls) {
-        var upsert = handle.prepareBatch(
-                """
+        var upsert = handle.prepareBatch("""
                 insert into voter_roll (election, polling_area, ballot_type, listed)
                 values (:election, :pollingArea, :ballotType, :listed)
                 on conflict (election, polling_area, ballot_type) do update set listed = excluded.listed

@@ -29,8 +29,7 @@ public class Ballots {
 
     /** The ballot of one polling area while its election takes minutes, in one look; refused if anything is missing. */
     public OpenBallot require(String election, String pollingArea, BallotType ballotType) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                                 select e.phase, e.verification, p.area_path, b.constituency,
                                     l.seats, l.candidates, l.version as list_version, r.listed
                                 from organisation.election e
@@ -51,14 +50,13 @@ public class Ballots {
                         .bind("ballotType", ballotType)
                         .map((row, context) -> ballot(row, pollingArea, ballotType))
                         .findOne())
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Sentence("cuộc bầu cử {0}", "election {0}").with(election)));
+                .orElseThrow(() ->
+                        ProblemException.notFound(new Sentence("cuộc bầu cử {0}", "election {0}").with(election)));
     }
 
     private static OpenBallot ballot(ResultSet row, String pollingArea, BallotType ballotType) throws SQLException {
         if (row.getString("area_path") == null) {
-            throw ProblemException.notFound(
-                    new Sentence("khu vực bỏ phiếu {0}", "polling area {0}").with(pollingArea));
+            throw ProblemException.notFound(new Sentence("khu vực bỏ phiếu {0}", "polling area {0}").with(pollingArea));
         }
         String constituency = row.getString("constituency");
         if (constituency == null) {

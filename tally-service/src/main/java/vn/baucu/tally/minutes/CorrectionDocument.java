@@ -9,5 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A correction: why, and the whole minutes as they should be. */
 @Schema(name = "CorrectionDocument")
 record CorrectionDocument(
-        @Schema(examples = "Cộng nhầm phiếu của hòm phiếu phụ") @NotBlank @Size(max = 1000) String reason,
+        @Schema(examples = "Cộng nhầm phiếu của hòm phiếu phụ") @NotBlank @Size(max = 1000)
+        String reason,
+
         @NotNull @Valid MinutesDocument minutes) {}

@@ -51,8 +51,7 @@ record Entry(
                 officer.name(),
                 officer.role().name(),
                 at.toString());
-        return new Entry(
-                subject, version, minutes, ballot, reason, officer, at, contentHash, previousHash, hash);
+        return new Entry(subject, version, minutes, ballot, reason, officer, at, contentHash, previousHash, hash);
     }
 
     /** What the others are told once this version counts; {@code count} numbers the versions that ever counted. */

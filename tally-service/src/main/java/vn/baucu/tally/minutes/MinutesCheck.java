@@ -12,6 +12,7 @@ import vn.baucu.tally.ballot.Ballot;
  * The rules that the form itself imposes on its numbers (M1 to M8). Most refuse; a warning needs an explanation in the
  * minutes, because it happens in lawful elections.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable and the predicates hold nothing
 enum MinutesCheck {
     COLLECTED_IS_VALID_PLUS_INVALID(
             "M1",
@@ -27,7 +28,8 @@ enum MinutesCheck {
             "Điều 73",
             false,
             List.of("/collected", "/issued"),
-            (minutes, ballot) -> minutes.figures().collected() <= minutes.figures().issued(),
+            (minutes, ballot) ->
+                    minutes.figures().collected() <= minutes.figures().issued(),
             "Số phiếu thu vào không được nhiều hơn số phiếu phát ra; nếu thừa phiếu phải lập biên bản sự việc.",
             "No more ballots can be collected than were issued; a surplus needs an incident record."),
     VOTED_WITHIN_LIST(
@@ -73,7 +75,8 @@ enum MinutesCheck {
             false,
             List.of("/votes", "/valid"),
             (minutes, ballot) -> minutes.figures().valid() <= minutes.totalVotes()
-                    && minutes.totalVotes() <= ballot.seats() * minutes.figures().valid(),
+                    && minutes.totalVotes()
+                            <= ballot.seats() * minutes.figures().valid(),
             "Tổng số phiếu của các người ứng cử phải từ số phiếu hợp lệ đến {0} lần số phiếu hợp lệ.",
             "All votes together must be between the valid ballots and {0} times the valid ballots."),
     BALLOTS_BY_NAMES_ADD_UP(

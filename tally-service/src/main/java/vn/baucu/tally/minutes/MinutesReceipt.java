@@ -12,9 +12,16 @@ record MinutesReceipt(
         String pollingArea,
         BallotType ballotType,
         Round round,
-        @Schema(description = "1 for the first entry, one more with each correction") int version,
-        @Schema(description = "ACCEPTED counts; SUBMITTED waits for a second person") MinutesState state,
-        @Schema(description = "SHA-256 over the version before and this one, hexadecimal") String hash,
+
+        @Schema(description = "1 for the first entry, one more with each correction")
+        int version,
+
+        @Schema(description = "ACCEPTED counts; SUBMITTED waits for a second person")
+        MinutesState state,
+
+        @Schema(description = "SHA-256 over the version before and this one, hexadecimal")
+        String hash,
+
         Instant enteredAt) {
 
     static MinutesReceipt of(Entry entry, MinutesState state) {

@@ -45,16 +45,14 @@ class MinutesRegister {
         OpenBallot open = ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
         MinutesRules.require(minutes, open.ballot());
         Entry first = Entry.first(subject, minutes, open.ballot(), officer, now());
-        MinutesState state =
-                open.verification() == Verification.NONE ? MinutesState.ACCEPTED : MinutesState.SUBMITTED;
+        MinutesState state = open.verification() == Verification.NONE ? MinutesState.ACCEPTED : MinutesState.SUBMITTED;
         return store.addFirst(first, state)
                 ? new Entered(MinutesReceipt.of(first, state), true)
                 : enterAgain(subject, minutes, open.ballot(), state, officer);
     }
 
     /** There is an entry: the same again, or a new one after the first came back before it ever counted. */
-    private Entered enterAgain(
-            Subject subject, Minutes minutes, Ballot ballot, MinutesState state, Officer officer) {
+    private Entered enterAgain(Subject subject, Minutes minutes, Ballot ballot, MinutesState state, Officer officer) {
         Head head = store.lock(subject).orElseThrow();
         List<Version> versions = store.versions(subject);
         Version latest = versions.get(versions.size() - 1);
@@ -98,8 +96,7 @@ class MinutesRegister {
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED, same, List.of(new Violation("/minutes", "no-change", same)));
         }
-        Entry next =
-                next(subject, versions.get(versions.size() - 1), minutes, open.ballot(), reason, officer);
+        Entry next = next(subject, versions.get(versions.size() - 1), minutes, open.ballot(), reason, officer);
         store.add(next);
         store.move(
                 subject,
@@ -188,12 +185,7 @@ class MinutesRegister {
     }
 
     private Entry next(
-            Subject subject,
-            Version before,
-            Minutes minutes,
-            Ballot ballot,
-            @Nullable String reason,
-            Officer officer) {
+            Subject subject, Version before, Minutes minutes, Ballot ballot, @Nullable String reason, Officer officer) {
         return Entry.of(subject, before.version() + 1, minutes, ballot, reason, officer, now(), before.hash());
     }
 
@@ -219,8 +211,7 @@ class MinutesRegister {
     }
 
     private static ProblemException notFound(Subject subject) {
-        return ProblemException.notFound(
-                new Sentence("biên bản {0}", "minutes {0}").with(subject.key()));
+        return ProblemException.notFound(new Sentence("biên bản {0}", "minutes {0}").with(subject.key()));
     }
 
     /** What entering led to. */

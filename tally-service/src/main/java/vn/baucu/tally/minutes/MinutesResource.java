@@ -82,7 +82,8 @@ public class MinutesResource {
             String election,
             String pollingArea,
             BallotType ballotType,
-            @Parameter(description = "ETag of the version that is corrected") @Nullable @RestHeader("If-Match") String ifMatch,
+            @Parameter(description = "ETag of the version that is corrected") @Nullable @RestHeader("If-Match")
+                    String ifMatch,
             @NotNull @Valid CorrectionDocument document,
             UriInfo uri) {
         Subject subject = new Subject(
@@ -135,10 +136,7 @@ public class MinutesResource {
     @DutyRequired({POLLING_TEAM, COMMITTEE, BOARD, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "Minutes with all their versions")
     public RestResponse<MinutesView> get(
-            String election,
-            String pollingArea,
-            BallotType ballotType,
-            @RestQuery @DefaultValue("FIRST") Round round) {
+            String election, String pollingArea, BallotType ballotType, @RestQuery @DefaultValue("FIRST") Round round) {
         MinutesView view = register.view(new Subject(election, pollingArea, ballotType, round));
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", Version.tag(view.latestVersion()))

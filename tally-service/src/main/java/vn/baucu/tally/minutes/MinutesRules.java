@@ -132,9 +132,7 @@ final class MinutesRules {
                 .map(code -> new Violation(
                         "/explanations/" + code,
                         "no-warning",
-                        new Sentence(
-                                        "Không có cảnh báo {0} để giải trình.",
-                                        "There is no warning {0} to explain.")
+                        new Sentence("Không có cảnh báo {0} để giải trình.", "There is no warning {0} to explain.")
                                 .with(code)))
                 .toList();
     }
@@ -142,7 +140,9 @@ final class MinutesRules {
     private static ProblemException refused(ProblemType type, List<Violation> violations) {
         return new ProblemException(
                 type,
-                new Sentence("Biên bản chưa được nhận: {0} chỗ cần xem lại.", "The minutes were not taken: {0} places to look at.")
+                new Sentence(
+                                "Biên bản chưa được nhận: {0} chỗ cần xem lại.",
+                                "The minutes were not taken: {0} places to look at.")
                         .with(violations.size()),
                 violations);
     }

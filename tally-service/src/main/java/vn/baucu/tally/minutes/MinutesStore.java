@@ -20,8 +20,7 @@ class MinutesStore {
     private static final String OF_SUBJECT =
             " election = :election and polling_area = :pollingArea and ballot_type = :ballotType and round = :round ";
 
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             insert into minutes (election, polling_area, ballot_type, round, version, constituency, list_version,
                 listed, voted, received, issued, collected, valid, invalid, unused, spoiled, ballots_by_names, votes,
                 explanations, reason, entered_by, entered_as, entered_at, content_hash, previous_hash, hash)
@@ -31,8 +30,7 @@ class MinutesStore {
             """;
 
     /** The hot path: head, minutes, audit and event in one statement and one journey. */
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             with head as (
                 insert into minutes_head
                     (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
@@ -47,8 +45,7 @@ class MinutesStore {
                 insert into kernel.outbox (topic, key, partition_key, type, version, payload)
                 select :topic, :subject, :partitionKey, :type, 1, :payload from head where :acceptedCount = 1)
             select count(*) from head
-            """
-                    .replace("%s", ENTRY);
+            """.replace("%s", ENTRY);
 
     private final Jdbi jdbi;
 
@@ -114,14 +111,11 @@ class MinutesStore {
     }
 
     void addStep(Subject subject, int version, String step, String actor, @Nullable String reason, Instant at) {
-        jdbi.useHandle(handle -> of(
-                        handle.createUpdate(
-                                """
+        jdbi.useHandle(handle -> of(handle.createUpdate("""
                                 insert into minutes_step
                                     (election, polling_area, ballot_type, round, version, step, actor, reason, at)
                                 values (:election, :pollingArea, :ballotType, :round, :version, :step, :actor, :reason, :at)
-                                """),
-                        subject)
+                                """), subject)
                 .bind("version", version)
                 .bind("step", step)
                 .bind("actor", actor)
@@ -132,17 +126,14 @@ class MinutesStore {
 
     /** All versions, oldest first, each with what became of it. */
     List<Version> versions(Subject subject) {
-        return jdbi.withHandle(handle -> of(
-                        handle.createQuery(
-                                """
+        return jdbi.withHandle(handle -> of(handle.createQuery("""
                                 select m.*, s.step, s.actor as step_by, s.reason as step_reason, s.at as step_at
                                 from minutes m left join minutes_step s
                                     using (election, polling_area, ballot_type, round, version)
                                 where election = :election and polling_area = :pollingArea
                                   and ballot_type = :ballotType and round = :round
                                 order by version
-                                """),
-                        subject)
+                                """), subject)
                 .map((row, context) -> Version.from(row))
                 .list());
     }

@@ -16,6 +16,7 @@ import vn.baucu.common.event.Figures;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
+import vn.baucu.tally.figures.FigureColumns;
 
 /** The minutes of one subject with their whole history. */
 @Schema(name = "Minutes")
@@ -27,7 +28,10 @@ record MinutesView(
         Round round,
         MinutesState state,
         int latestVersion,
-        @Schema(description = "The version that counts; absent before the first is accepted") @Nullable Integer acceptedVersion,
+
+        @Schema(description = "The version that counts; absent before the first is accepted") @Nullable
+        Integer acceptedVersion,
+
         List<Version> versions) {
 
     /** One version, as entered, and what became of it. */
@@ -43,7 +47,10 @@ record MinutesView(
             Map<String, String> explanations,
             @Nullable String reason,
             String enteredBy,
-            @Schema(description = "The role under which it was entered; COMMITTEE means on behalf of the team") Role enteredAs,
+
+            @Schema(description = "The role under which it was entered; COMMITTEE means on behalf of the team")
+            Role enteredAs,
+
             Instant enteredAt,
             String previousHash,
             String hash,
@@ -56,7 +63,7 @@ record MinutesView(
                     row.getInt("version"),
                     row.getString("constituency"),
                     row.getLong("list_version"),
-                    figures(row),
+                    FigureColumns.read(row),
                     byNames == null ? null : Json.read(byNames, new TypeReference<Map<Integer, Long>>() {}),
                     Json.read(row.getString("votes"), new TypeReference<Map<String, Long>>() {}),
                     Json.read(row.getString("explanations"), new TypeReference<Map<String, String>>() {}),
@@ -68,19 +75,6 @@ record MinutesView(
                     row.getString("hash"),
                     row.getString("content_hash"),
                     Step.from(row));
-        }
-
-        private static Figures figures(ResultSet row) throws SQLException {
-            return new Figures(
-                    row.getLong("listed"),
-                    row.getLong("voted"),
-                    row.getLong("received"),
-                    row.getLong("issued"),
-                    row.getLong("collected"),
-                    row.getLong("valid"),
-                    row.getLong("invalid"),
-                    row.getLong("unused"),
-                    row.getLong("spoiled"));
         }
 
         Minutes minutes() {

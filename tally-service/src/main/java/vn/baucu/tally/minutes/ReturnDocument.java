@@ -7,4 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why minutes are sent back. */
 @Schema(name = "ReturnDocument")
 record ReturnDocument(
-        @Schema(examples = "Số phiếu trên biên bản giấy khác số đã nhập") @NotBlank @Size(max = 1000) String reason) {}
+        @Schema(examples = "Số phiếu trên biên bản giấy khác số đã nhập") @NotBlank @Size(max = 1000)
+        String reason) {}
