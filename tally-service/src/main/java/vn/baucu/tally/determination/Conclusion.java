@@ -1,5 +1,7 @@
 package vn.baucu.tally.determination;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.baucu.common.law.Wording;
@@ -7,6 +9,11 @@ import vn.baucu.common.law.Wording;
 /** One step of a determination: the rule, its article, the numbers it was applied to, and what it says about whom. */
 public record Conclusion(
         Rule rule, String article, Map<String, Long> numbers, List<String> candidates, Wording sentence) {
+
+    public Conclusion {
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        candidates = List.copyOf(candidates);
+    }
 
     /** The rules of Art 78 to 80, in the order they are applied. */
     public enum Rule {
