@@ -18,7 +18,7 @@ final class BrokerProcess {
 
     public static void main(String[] arguments) {
         try {
-            serve(Path.of(arguments[0]));
+            serve(Path.of(arguments[0]), arguments[1]);
         } catch (Throwable failure) {
             failure.printStackTrace();
             // The broker's threads would keep a half-started process alive.
@@ -26,14 +26,16 @@ final class BrokerProcess {
         }
     }
 
-    private static void serve(Path folder) throws Exception {
+    private static void serve(Path folder, String bootstrapServers) throws Exception {
         String properties = folder.resolve(KafkaBroker.PROPERTIES).toString();
         if (!Files.exists(folder.resolve(KafkaBroker.DATA).resolve("meta.properties"))) {
             format(properties);
         }
-        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(Utils.loadProps(properties)), Time.SYSTEM);
+        KafkaConfig configuration = KafkaConfig.fromProps(Utils.loadProps(properties));
+        KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         server.startup();
+        new StateTopics(bootstrapServers).awaitLeaders();
         Files.writeString(
                 folder.resolve(KafkaBroker.READY),
                 Long.toString(ProcessHandle.current().pid()));

@@ -122,7 +122,8 @@ public final class KafkaBroker implements Server {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 BrokerProcess.class.getName(),
-                folder.path().toString());
+                folder.path().toString(),
+                bootstrapServers());
         ChildProcess started = ChildProcess.start("Kafka", command, Map.of("CLASSPATH", classPath()), log())
                 .endingWithUs();
         Files.writeString(pidFile(), Long.toString(started.pid()));

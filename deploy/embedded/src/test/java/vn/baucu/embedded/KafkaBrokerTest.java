@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -99,6 +102,23 @@ class KafkaBrokerTest {
                             .get("cleanup.policy")
                             .value())
                     .isEqualTo("compact");
+        }
+    }
+
+    @Test
+    void aTopicTakesRecordsAsSoonAsItIsCreated() {
+        broker.start();
+        broker.createTopics(Map.of(TOPIC, 100));
+
+        Map<String, Object> withoutRetries =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "retries", 0, "enable.idempotence", false);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(withoutRetries, new StringSerializer(), new StringSerializer())) {
+            List<Future<RecordMetadata>> sent = IntStream.range(0, 100)
+                    .mapToObj(partition -> producer.send(new ProducerRecord<>(TOPIC, partition, "key", "value")))
+                    .toList();
+
+            assertThat(sent).allSatisfy(Future::get);
         }
     }
 
