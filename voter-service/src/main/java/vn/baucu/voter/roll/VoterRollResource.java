@@ -26,6 +26,7 @@ import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -103,7 +104,7 @@ public class VoterRollResource {
         Election held = elections.require(election);
         PollingPlace place = places.require(election, pollingArea);
         boolean first = ifMatch == null && store.find(election, pollingArea).isEmpty();
-        VoterRoll roll = rolls.enter(held, place, new RequestedVersion(ifMatch), document, officer.get());
+        VoterRoll roll = rolls.enter(held, place, new Precondition(ifMatch), document, officer.get());
         return tagged(first ? RestResponse.Status.CREATED : RestResponse.Status.OK, roll);
     }
 
@@ -145,7 +146,7 @@ public class VoterRollResource {
 
     private static RestResponse<VoterRoll> tagged(RestResponse.Status status, VoterRoll roll) {
         return RestResponse.ResponseBuilder.create(status, roll)
-                .header("ETag", RequestedVersion.tag(roll.version()))
+                .header("ETag", Precondition.tag(roll.version()))
                 .build();
     }
 }

@@ -22,6 +22,7 @@ import vn.baucu.common.json.Json;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.outbox.Outbox;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -52,12 +53,12 @@ class VoterRolls {
     VoterRoll enter(
             Election election,
             PollingPlace place,
-            RequestedVersion requested,
+            Precondition precondition,
             VoterRollDocument document,
             Officer officer) {
         Optional<VoterRoll> current =
                 store.lock(election.code(), List.of(place.code())).stream().findFirst();
-        current.ifPresentOrElse(requested::requireCurrent, requested::requireNone);
+        current.ifPresentOrElse(roll -> precondition.requireCurrent(roll.version()), precondition::requireNone);
         boolean closed = current.isPresent() && current.get().closed();
         boolean locked = isLocked(election, closed);
         if (locked) {
@@ -72,7 +73,7 @@ class VoterRolls {
         VoterRoll roll = changed.get(0);
         if (roll.version() != 1 + current.map(VoterRoll::version).orElse(0L)) {
             // Somebody entered the first roll at the same moment.
-            throw RequestedVersion.overtaken(roll);
+            throw Precondition.overtaken(roll.version());
         }
         outbox.add(roll.changed());
         audit.add(officer, "enter-voter-roll", election.code(), place.code(), detail(roll, document.reason()));
