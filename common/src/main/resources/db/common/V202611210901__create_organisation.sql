@@ -47,6 +47,7 @@ create table organisation.polling_area (
     kind text not null,
     voting_date date not null,
     path text[] not null,
+    area_path text not null,
     version bigint not null,
     primary key (election, polling_area)
 );

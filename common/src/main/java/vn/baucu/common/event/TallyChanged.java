@@ -2,6 +2,7 @@ package vn.baucu.common.event;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 
@@ -10,7 +11,7 @@ import vn.baucu.common.law.Round;
  *
  * @param subject code of the area or constituency
  * @param votes per candidate code; empty for areas
- * @param asOf when the latest of the minutes in it was accepted
+ * @param asOf when the latest of the minutes in it was accepted; none before the first
  */
 public record TallyChanged(
         String election,
@@ -21,7 +22,7 @@ public record TallyChanged(
         long minutesExpected,
         Figures figures,
         Map<String, Long> votes,
-        Instant asOf,
+        @Nullable Instant asOf,
         long version)
         implements Event {
 

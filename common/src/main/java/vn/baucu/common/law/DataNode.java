@@ -86,7 +86,7 @@ final class DataNode {
                 violations.add(place(key) + ": must be a list of whole numbers");
             }
         }
-        return numbers;
+        return List.copyOf(numbers);
     }
 
     boolean flag(String key, boolean otherwise) {

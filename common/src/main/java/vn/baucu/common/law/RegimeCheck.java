@@ -167,6 +167,10 @@ final class RegimeCheck {
                     .forEach(ballotType -> count.merge(rule.trigger() + " for " + ballotType, 1, Integer::sum));
             known(place + ".ballotTypes", rule.ballotTypes());
             unless(rule.windowDays() > 0, place + ".windowDays: must be positive");
+            unless(
+                    rule.trigger() != RoundRule.Trigger.TURNOUT
+                            || regime.determination().turnout().moreThan().equals(rule.threshold()),
+                    place + ".threshold: must be that of determination.turnout");
             unless(rule.round() != Round.FIRST, place + ".round: the first round follows nothing");
             unless(
                     (rule.threshold() != null) == (rule.trigger() != RoundRule.Trigger.ANNULMENT),

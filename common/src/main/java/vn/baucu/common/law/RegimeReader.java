@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,9 +126,9 @@ final class RegimeReader {
         for (VoterKind kind : VoterKind.values()) {
             Set<BallotType> ballots = EnumSet.noneOf(BallotType.class);
             ballots.addAll(data.values(kind.name(), BallotType::valueOf, BallotType.NATIONAL_ASSEMBLY));
-            entitlements.put(kind, ballots);
+            entitlements.put(kind, Collections.unmodifiableSet(ballots));
         }
-        return entitlements;
+        return Collections.unmodifiableMap(entitlements);
     }
 
     private static PollingAreaRule pollingArea(DataNode data) {
@@ -171,7 +172,7 @@ final class RegimeReader {
         for (Position position : Position.values()) {
             data.optional(position.name(), Bounds::parse, ONE).ifPresent(bounds -> positions.put(position, bounds));
         }
-        return positions;
+        return Collections.unmodifiableMap(positions);
     }
 
     private static Quota quota(DataNode data) {

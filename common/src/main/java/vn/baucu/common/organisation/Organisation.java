@@ -138,12 +138,14 @@ public class Organisation {
         List<String> elections = each(events, PollingAreaChanged::election);
         List<String> codes = each(events, PollingAreaChanged::pollingArea);
         handle.createUpdate("""
-                        insert into organisation.polling_area (election, polling_area, kind, voting_date, path, version)
-                        select election, polling_area, kind, voting_date::date, string_to_array(path, '/'), version
-                        from unnest(:elections, :codes, :kinds, :votingDates, :paths, :versions)
-                            as changed (election, polling_area, kind, voting_date, path, version)
+                        insert into organisation.polling_area
+                            (election, polling_area, kind, voting_date, path, area_path, version)
+                        select election, polling_area, kind, voting_date::date, string_to_array(path, '/'), area_path, version
+                        from unnest(:elections, :codes, :kinds, :votingDates, :paths, :areaPaths, :versions)
+                            as changed (election, polling_area, kind, voting_date, path, area_path, version)
                         on conflict (election, polling_area) do update set
                             kind = excluded.kind, voting_date = excluded.voting_date, path = excluded.path,
+                            area_path = excluded.area_path,
                             version = excluded.version
                         """)
                 .bindArray("elections", String.class, elections)
@@ -156,6 +158,7 @@ public class Organisation {
                         "paths",
                         String.class,
                         each(events, event -> path(event.path().codes())))
+                .bindArray("areaPaths", String.class, each(events, event -> Json.write(event.path())))
                 .bindArray("versions", Long.class, each(events, PollingAreaChanged::version))
                 .execute();
         ballots(handle, events, elections, codes);

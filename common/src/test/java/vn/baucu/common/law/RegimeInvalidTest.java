@@ -28,6 +28,7 @@ class RegimeInvalidTest {
                 "windowDays: 15 | windowDays: many | rounds[0].windowDays: must be a whole number",
                 "discretionary: true | discretionary: perhaps | rounds[0].discretionary: must be true or false",
                 "trigger: TURNOUT | trigger: WEATHER | rounds[2].trigger: no such value: WEATHER",
+                "turnout: { moreThan: 1/2 | turnout: { moreThan: 1/3 | threshold: must be that of determination.turnout",
                 "threshold: 2/3 | threshold: 3/2 | must be above 0 and at most 1",
                 "threshold: 2/3 | threshold: most | not a fraction such as 2/3: most",
                 "by: E-105 | by: soon | calendar[1].by: not a point in time",
