@@ -6,9 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,8 @@ public final class Gateway {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIME = Duration.ofSeconds(30);
+
+    private static final int AT_A_TIME = 8;
 
     private final URI address;
     private final UnaryOperator<String> tokens;
@@ -71,6 +79,27 @@ public final class Gateway {
             }
             Pause.of(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+    }
+
+    /** Sends some requests at the same time; the answers come in the order of the requests. */
+    public List<Answer> sendAll(List<Request> requests) {
+        ExecutorService callers = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            List<Future<Answer>> running = new ArrayList<>();
+            requests.forEach(request -> running.add(callers.submit(() -> send(request))));
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> each : running) {
+                answers.add(each.get());
+            }
+            return answers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            callers.shutdownNow();
         }
     }
 

@@ -1,15 +1,10 @@
 package vn.baucu.rehearsal.night;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.door.Answer;
@@ -23,7 +18,6 @@ import vn.baucu.rehearsal.expected.ExpectedResults;
 final class Comparison {
 
     private static final String AUDITOR = "kiemtoan";
-    private static final int READERS = 8;
 
     private final Gateway gateway;
     private final Demonstration demonstration;
@@ -39,7 +33,7 @@ final class Comparison {
 
     /** Every election board determines its result; a board that has done so before is left alone. */
     List<Answer> determine() {
-        return inParallel(expected.constituencies().stream()
+        return gateway.sendAll(expected.constituencies().stream()
                 .map(ConstituencyResult::constituency)
                 .map(constituency -> Request.post(
                         "ban-" + constituency.code(),
@@ -66,7 +60,7 @@ final class Comparison {
     }
 
     private void compareAreas(Map<Line, ComparedGroup> groups) {
-        List<Answer> answers = inParallel(expected.areas().stream()
+        List<Answer> answers = gateway.sendAll(expected.areas().stream()
                 .map(result -> tally(result.ballotType(), "areas", result.area()))
                 .toList());
         for (int i = 0; i < answers.size(); i++) {
@@ -82,11 +76,11 @@ final class Comparison {
 
     private List<Answer> compareConstituencies(Map<Line, ComparedGroup> groups) {
         List<ConstituencyResult> results = expected.constituencies();
-        List<Answer> tallies = inParallel(results.stream()
+        List<Answer> tallies = gateway.sendAll(results.stream()
                 .map(result -> result.constituency())
                 .map(constituency -> tally(constituency.ballotType(), "constituencies", constituency.code()))
                 .toList());
-        List<Answer> determinations = inParallel(results.stream()
+        List<Answer> determinations = gateway.sendAll(results.stream()
                 .map(result -> Request.get(
                         AUDITOR,
                         election + "/constituencies/" + result.constituency().code() + "/determination?round=FIRST"))
@@ -107,26 +101,6 @@ final class Comparison {
 
     private Request tally(BallotType ballotType, String kind, String code) {
         return Request.get(AUDITOR, election + "/tallies/" + ballotType + "/" + kind + "/" + code + "?round=FIRST");
-    }
-
-    private List<Answer> inParallel(List<Request> requests) {
-        ExecutorService readers = Executors.newFixedThreadPool(READERS);
-        try {
-            List<Future<Answer>> running = new ArrayList<>();
-            requests.forEach(request -> running.add(readers.submit(() -> gateway.send(request))));
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> each : running) {
-                answers.add(each.get());
-            }
-            return answers;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The comparison was interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            readers.shutdownNow();
-        }
     }
 
     /** What a line of the table is about. */

@@ -13,12 +13,21 @@ record DeterminationReading(Set<String> elected, String due) {
         JsonNode determination = answer.json();
         Set<String> elected = new TreeSet<>();
         for (JsonNode winner : determination.path("elected")) {
-            elected.add(
-                    winner.isTextual()
-                            ? winner.asText()
-                            : winner.path("candidate").asText());
+            elected.add(text(winner, "candidate", "code"));
         }
-        return new DeterminationReading(
-                elected, determination.path("furtherRound").asText(FurtherRound.NONE.name()));
+        String due = text(determination.path("furtherRound"), "round", "kind");
+        return new DeterminationReading(elected, due.isEmpty() ? FurtherRound.NONE.name() : due);
+    }
+
+    private static String text(JsonNode node, String... fields) {
+        if (node.isTextual()) {
+            return node.asText();
+        }
+        for (String field : fields) {
+            if (node.path(field).isTextual()) {
+                return node.path(field).asText();
+            }
+        }
+        return "";
     }
 }

@@ -1,21 +1,19 @@
 package vn.baucu.rehearsal.night;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.demonstration.DemonstrationFiles;
-import vn.baucu.rehearsal.demonstration.PollingArea;
 import vn.baucu.rehearsal.demonstration.PublishedFigures;
 import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Gateway;
@@ -28,7 +26,6 @@ final class Preparation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COUNCIL = "hdbc";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final int PROBED_OFFICERS = 20;
 
     private final Gateway gateway;
     private final Demonstration demonstration;
@@ -57,7 +54,7 @@ final class Preparation {
             enter("COUNTING");
         }
         until("the tallies expect every minutes", this::everythingExpected);
-        until("the officers may do their duty", this::officersAdmitted);
+        new Readiness(gateway, demonstration, patience).await();
     }
 
     private void create() {
@@ -99,6 +96,8 @@ final class Preparation {
             if (System.nanoTime() > deadline) {
                 throw new PreparationFailed("Importing " + kind + " failed: " + failure);
             }
+            out.println(
+                    "  " + kind + " not taken yet: " + failure.lines().limit(3).collect(joining(" ")));
             Pause.of(Duration.ofSeconds(1));
         }
     }
@@ -148,24 +147,6 @@ final class Preparation {
         return answer.successful()
                 && TallyReading.of(answer).minutesExpected()
                         == demonstration.pollingAreas().size();
-    }
-
-    private boolean officersAdmitted() {
-        BallotType ballotType = BallotType.NATIONAL_ASSEMBLY;
-        List<PollingArea> places = demonstration.pollingAreas();
-        Stream<PollingArea> some = new Random(places.size())
-                .ints(PROBED_OFFICERS, 0, places.size())
-                .mapToObj(places::get);
-        Stream<PollingArea> last = Stream.of(places.get(places.size() - 1));
-        return Stream.concat(some, last)
-                .allMatch(place -> admitted(
-                        "to-" + place.code() + "-2",
-                        election + "/polling-areas/" + place.code() + "/minutes/" + ballotType));
-    }
-
-    private boolean admitted(String user, String path) {
-        int status = get(user, path).status();
-        return status != 401 && status != 403;
     }
 
     private void until(String what, BooleanSupplier condition) {

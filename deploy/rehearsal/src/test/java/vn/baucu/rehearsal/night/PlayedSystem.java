@@ -173,6 +173,9 @@ final class PlayedSystem implements AutoCloseable {
 
     private Reply submit(List<JsonNode> versions, String[] path, JsonNode document) {
         List<String> broken = MinutesRules.brokenBy(read(path, document), seats.get(path[3] + "/" + path[5]));
+        if (document.path("votes").isEmpty()) {
+            broken.add("missing-candidate");
+        }
         if (!broken.isEmpty()) {
             ObjectNode problem = JSON.createObjectNode();
             broken.forEach(code -> problem.withArray("violations").addObject().put("code", code));
