@@ -1,0 +1,51 @@
+package vn.baucu.common.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Round;
+import vn.baucu.common.law.Wording;
+
+/**
+ * What the count of a constituency means (xác định kết quả bầu cử), as its election board determined it.
+ *
+ * @param outcome FULL, SHORT_ACCEPTED, SHORT_ADDITIONAL, VOID_BY_TURNOUT or TIE_UNRESOLVED
+ * @param elected by votes descending
+ * @param furtherRound the round that is due or to be asked for
+ * @param tallyVersion version of the tally it rests on
+ */
+public record ConstituencyDetermined(
+        String election,
+        String constituency,
+        BallotType ballotType,
+        Round round,
+        String outcome,
+        List<Elected> elected,
+        int missing,
+        @Nullable Round furtherRound,
+        List<Reason> conclusions,
+        long tallyVersion,
+        long version)
+        implements Event {
+
+    @Override
+    public String topic() {
+        return Topics.DETERMINATIONS;
+    }
+
+    @Override
+    public String key() {
+        return String.join("/", election, constituency, round.name());
+    }
+
+    /** Someone elected, with the votes he or she has. */
+    public record Elected(String candidate, long votes) {}
+
+    /**
+     * One conclusion.
+     *
+     * @param rule D1 to D6
+     * @param article of the law
+     */
+    public record Reason(String rule, String article, Wording sentence) {}
+}

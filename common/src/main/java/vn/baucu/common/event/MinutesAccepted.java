@@ -1,0 +1,46 @@
+package vn.baucu.common.event;
+
+import java.time.Instant;
+import java.util.Map;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Round;
+
+/**
+ * The minutes (biên bản kết quả kiểm phiếu) that now count for one polling area, ballot type and round. It carries its
+ * whole area path, so that nothing downstream asks back.
+ *
+ * @param minutesVersion version of the minutes themselves; versions returned or waiting never appear here
+ * @param votes per candidate code
+ */
+public record MinutesAccepted(
+        String election,
+        String pollingArea,
+        BallotType ballotType,
+        Round round,
+        AreaPath path,
+        String constituency,
+        long minutesVersion,
+        String hash,
+        Figures figures,
+        Map<String, Long> votes,
+        Instant acceptedAt,
+        long version)
+        implements Event {
+
+    @Override
+    public String topic() {
+        return Topics.MINUTES;
+    }
+
+    /** Several ballot types are counted in one polling area on one day, so the polling area alone is no key. */
+    @Override
+    public String key() {
+        return String.join("/", election, pollingArea, ballotType.name(), round.name());
+    }
+
+    /** A province's minutes stay in order. */
+    @Override
+    public String partitionKey() {
+        return String.join("/", election, String.valueOf(path.province()));
+    }
+}

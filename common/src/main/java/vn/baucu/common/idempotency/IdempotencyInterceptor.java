@@ -1,0 +1,80 @@
+package vn.baucu.common.idempotency;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.common.access.CurrentOfficer;
+import vn.baucu.common.json.Json;
+import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.ProblemType;
+import vn.baucu.common.problem.Sentence;
+import vn.baucu.common.problem.Violation;
+
+/** Runs inside the operation's transaction, so the key and the effect are one. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class IdempotencyInterceptor {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST = 255;
+
+    private final IdempotencyKeys keys;
+    private final HttpHeaders headers;
+    private final CurrentOfficer officer;
+
+    IdempotencyInterceptor(IdempotencyKeys keys, HttpHeaders headers, CurrentOfficer officer) {
+        this.keys = keys;
+        this.headers = headers;
+        this.officer = officer;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object once(InvocationContext invocation) throws Exception {
+        String key = headers.getHeaderString(HEADER);
+        if (key == null) {
+            return invocation.proceed();
+        }
+        check(key);
+        String actor = officer.get().name();
+        String hash = Fingerprint.of(
+                invocation.getMethod().toString(), Json.write(Arrays.asList(invocation.getParameters())));
+        keys.claim(actor, key, hash);
+        Object result = invocation.proceed();
+        keys.keep(actor, key, answer(result));
+        return result;
+    }
+
+    private static KeptAnswer answer(@Nullable Object result) {
+        if (result instanceof RestResponse<?> response) {
+            Map<String, String> kept = new HashMap<>();
+            for (String name : List.of("Location", "ETag")) {
+                String value = response.getHeaderString(name);
+                if (value != null) {
+                    kept.put(name, value);
+                }
+            }
+            return new KeptAnswer(response.getStatus(), kept, Json.write(response.getEntity()));
+        }
+        return new KeptAnswer(200, Map.of(), result == null ? "null" : Json.write(result));
+    }
+
+    private static void check(String key) {
+        boolean visible = key.chars().allMatch(character -> character > ' ' && character < 0x7f);
+        if (key.isEmpty() || key.length() > LONGEST || !visible) {
+            Sentence form = new Sentence(
+                    "Khóa chống trùng gồm 1 đến 255 ký tự ASCII.", "An idempotency key has 1 to 255 ASCII characters.");
+            throw new ProblemException(
+                    ProblemType.SCHEMA_VIOLATED, form, List.of(new Violation(HEADER, "pattern", form)));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package vn.baucu.common.idempotency;
+
+import java.util.Map;
+
+/** The answer once given, kept to be given again. */
+record KeptAnswer(int status, Map<String, String> headers, String body) {}

@@ -1,0 +1,38 @@
+package vn.baucu.common.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Where records wait that could not be applied, so that the others go on. */
+@ApplicationScoped
+class Parking {
+
+    private static final Logger LOG = Logger.getLogger(Parking.class);
+
+    private final Jdbi jdbi;
+
+    Parking(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void park(String consumer, ConsumerRecord<String, String> message, String problem) {
+        LOG.errorf(
+                "Parked a record of %s: partition %d, offset %d: %s",
+                message.topic(), message.partition(), message.offset(), problem);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into kernel.parked (consumer, topic, partition, record_offset, key, payload, problem)
+                        values (:consumer, :topic, :partition, :offset, :key, :payload, :problem)
+                        on conflict do nothing
+                        """)
+                .bind("consumer", consumer)
+                .bind("topic", message.topic())
+                .bind("partition", message.partition())
+                .bind("offset", message.offset())
+                .bind("key", message.key())
+                .bind("payload", message.value())
+                .bind("problem", problem)
+                .execute());
+    }
+}

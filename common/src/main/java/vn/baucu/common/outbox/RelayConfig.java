@@ -1,0 +1,26 @@
+package vn.baucu.common.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How events leave this service. */
+@ConfigMapping(prefix = "baucu.outbox")
+interface RelayConfig {
+
+    /** Whether this instance relays at all. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Pause after a look that found nothing. */
+    @WithDefault("15ms")
+    Duration interval();
+
+    /** Pause after the broker or the database refused. */
+    @WithDefault("500ms")
+    Duration retry();
+
+    /** Events read, sent and deleted at once. */
+    @WithDefault("1000")
+    int batch();
+}

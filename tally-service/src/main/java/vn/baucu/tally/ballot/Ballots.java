@@ -1,0 +1,111 @@
+package vn.baucu.tally.ballot;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import vn.baucu.common.event.AreaPath;
+import vn.baucu.common.event.ListedCandidate;
+import vn.baucu.common.json.Json;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Phase;
+import vn.baucu.common.law.Verification;
+import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.ProblemType;
+import vn.baucu.common.problem.Sentence;
+
+/** Finds what minutes are checked against. */
+@ApplicationScoped
+public class Ballots {
+
+    private final Jdbi jdbi;
+
+    Ballots(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The ballot of one polling area while its election takes minutes, in one look; refused if anything is missing. */
+    public OpenBallot require(String election, String pollingArea, BallotType ballotType) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                                select e.phase, e.verification, p.area_path, b.constituency,
+                                    l.seats, l.candidates, l.version as list_version, r.listed
+                                from organisation.election e
+                                left join organisation.polling_area p
+                                    on p.election = e.election and p.polling_area = :pollingArea
+                                left join organisation.polling_area_ballot b
+                                    on b.election = p.election and b.polling_area = p.polling_area
+                                    and b.ballot_type = :ballotType
+                                left join candidate_list l
+                                    on l.election = b.election and l.constituency = b.constituency
+                                left join voter_roll r
+                                    on r.election = b.election and r.polling_area = b.polling_area
+                                    and r.ballot_type = b.ballot_type
+                                where e.election = :election
+                                """)
+                        .bind("election", election)
+                        .bind("pollingArea", pollingArea)
+                        .bind("ballotType", ballotType)
+                        .map((row, context) -> ballot(row, pollingArea, ballotType))
+                        .findOne())
+                .orElseThrow(() ->
+                        ProblemException.notFound(new Sentence("cuộc bầu cử {0}", "election {0}").with(election)));
+    }
+
+    private static OpenBallot ballot(ResultSet row, String pollingArea, BallotType ballotType) throws SQLException {
+        if (row.getString("area_path") == null) {
+            throw ProblemException.notFound(new Sentence("khu vực bỏ phiếu {0}", "polling area {0}").with(pollingArea));
+        }
+        String constituency = row.getString("constituency");
+        if (constituency == null) {
+            throw new ProblemException(
+                    ProblemType.CONTEST_MISMATCH,
+                    new Sentence(
+                                    "Khu vực bỏ phiếu {0} không bầu loại phiếu {1}.",
+                                    "Polling area {0} does not vote on {1}.")
+                            .with(pollingArea, ballotType));
+        }
+        Phase phase = Phase.valueOf(row.getString("phase"));
+        if (!phase.acceptsMinutes()) {
+            throw new ProblemException(
+                    ProblemType.ELECTION_LOCKED,
+                    new Sentence(
+                                    "Cuộc bầu cử đang ở giai đoạn {0}, chưa nhận hoặc không còn nhận biên bản.",
+                                    "The election is in phase {0} and takes no minutes.")
+                            .with(phase));
+        }
+        return new OpenBallot(ballot(row, constituency), verification(row, ballotType));
+    }
+
+    private static Ballot ballot(ResultSet row, String constituency) throws SQLException {
+        String candidates = row.getString("candidates");
+        long listed = row.getLong("listed");
+        if (candidates == null || row.wasNull()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    new Sentence(
+                                    "Chưa có danh sách người ứng cử chính thức hoặc danh sách cử tri của {0}.",
+                                    "The official list or the voter roll of {0} is not published yet.")
+                            .with(constituency));
+        }
+        return new Ballot(
+                Json.read(row.getString("area_path"), AreaPath.class),
+                constituency,
+                row.getInt("seats"),
+                Json.read(candidates, new TypeReference<List<ListedCandidate>>() {}).stream()
+                        .map(ListedCandidate::candidate)
+                        .toList(),
+                listed,
+                row.getLong("list_version"));
+    }
+
+    private static Verification verification(ResultSet row, BallotType ballotType) throws SQLException {
+        return Json.read(row.getString("verification"), new TypeReference<Map<BallotType, Verification>>() {})
+                .getOrDefault(ballotType, Verification.NONE);
+    }
+
+    /** A ballot whose minutes are taken now, and how they are verified. */
+    public record OpenBallot(Ballot ballot, Verification verification) {}
+}

@@ -1,0 +1,78 @@
+package vn.baucu.tally.determination;
+
+import static vn.baucu.common.access.Role.AUDITOR;
+import static vn.baucu.common.access.Role.BOARD;
+import static vn.baucu.common.access.Role.COMMITTEE;
+import static vn.baucu.common.access.Role.INSPECTOR;
+import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.baucu.common.access.CurrentOfficer;
+import vn.baucu.common.access.DutyRequired;
+import vn.baucu.common.idempotency.Idempotent;
+import vn.baucu.common.law.Round;
+import vn.baucu.common.page.Version;
+import vn.baucu.tally.determination.Determinations.Kept;
+
+/** Who is elected, by which article; or which further round is due. */
+@Path("/api/v1/elections/{election}/constituencies/{constituency}")
+@Tag(name = "Determinations", description = "Xác định kết quả bầu cử ở đơn vị bầu cử (Điều 78 đến 80)")
+public class DeterminationResource {
+
+    private final Determinations determinations;
+    private final CurrentOfficer officer;
+
+    DeterminationResource(Determinations determinations, CurrentOfficer officer) {
+        this.determinations = determinations;
+        this.officer = officer;
+    }
+
+    @GET
+    @Path("determination")
+    @DutyRequired({BOARD, COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
+    @Operation(
+            summary = "What the count of a constituency means as it stands",
+            description =
+                    "Each conclusion (D1 to D6) with its article and numbers. Provisional while minutes are outstanding.")
+    public RestResponse<DeterminationView> preview(
+            String election, String constituency, @RestQuery @DefaultValue("FIRST") Round round) {
+        DeterminationView view = determinations.preview(election, constituency, round);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", Version.tag(view.tallyVersion()))
+                .build();
+    }
+
+    @POST
+    @Path("determinations")
+    @DutyRequired(BOARD)
+    @Idempotent
+    @Transactional
+    @Operation(
+            summary = "Determine the result of a constituency",
+            description =
+                    "By its election board, once all minutes are in; by nobody who entered or confirmed one of them.")
+    @APIResponse(responseCode = "201", description = "Determined")
+    @APIResponse(responseCode = "200", description = "Determined before from the same tally")
+    @APIResponse(responseCode = "409", description = "Minutes are outstanding, or the officer took part in them")
+    public RestResponse<DeterminationView> determine(
+            String election, String constituency, @RestQuery @DefaultValue("FIRST") Round round, UriInfo uri) {
+        Kept kept = determinations.determine(election, constituency, round, officer.get());
+        return RestResponse.ResponseBuilder.create(
+                        kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, kept.view())
+                .location(uri.getRequestUriBuilder()
+                        .replacePath("/api/v1/elections/{election}/constituencies/{constituency}/determination")
+                        .build(election, constituency))
+                .header("ETag", Version.tag(kept.view().tallyVersion()))
+                .build();
+    }
+}

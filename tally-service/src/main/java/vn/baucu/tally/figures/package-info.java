@@ -1,0 +1,5 @@
+/** The additive numbers as columns of a table. */
+@NullMarked
+package vn.baucu.tally.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package vn.baucu.tally.minutes;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.common.access.Officer;
+import vn.baucu.common.event.MinutesAccepted;
+import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.json.Json;
+import vn.baucu.tally.ballot.Ballot;
+
+/**
+ * One version of minutes as it enters the register. Its hash covers the hash of the version before, so that nothing
+ * earlier can be changed unseen.
+ */
+record Entry(
+        Subject subject,
+        int version,
+        Minutes minutes,
+        Ballot ballot,
+        @Nullable String reason,
+        Officer officer,
+        Instant at,
+        String contentHash,
+        String previousHash,
+        String hash) {
+
+    static final String NO_HASH = "";
+
+    static Entry first(Subject subject, Minutes minutes, Ballot ballot, Officer officer, Instant at) {
+        return of(subject, 1, minutes, ballot, null, officer, at, NO_HASH);
+    }
+
+    static Entry of(
+            Subject subject,
+            int version,
+            Minutes minutes,
+            Ballot ballot,
+            @Nullable String reason,
+            Officer officer,
+            Instant at,
+            String previousHash) {
+        String contentHash = contentHash(minutes);
+        String hash = Fingerprint.of(
+                previousHash,
+                subject.key(),
+                String.valueOf(version),
+                contentHash,
+                ballot.constituency(),
+                String.valueOf(ballot.listVersion()),
+                reason == null ? "" : reason,
+                officer.name(),
+                officer.role().name(),
+                at.toString());
+        return new Entry(subject, version, minutes, ballot, reason, officer, at, contentHash, previousHash, hash);
+    }
+
+    /** What the others are told once this version counts; {@code count} numbers the versions that ever counted. */
+    MinutesAccepted accepted(long count, Instant acceptedAt) {
+        return new MinutesAccepted(
+                subject.election(),
+                subject.pollingArea(),
+                subject.ballotType(),
+                subject.round(),
+                ballot.path(),
+                ballot.constituency(),
+                version,
+                hash,
+                minutes.figures(),
+                minutes.votes(),
+                acceptedAt,
+                count);
+    }
+
+    /** The same figures have the same hash, whoever sends them and in whatever order of fields. */
+    static String contentHash(Minutes minutes) {
+        return Fingerprint.of(
+                Json.write(minutes.figures()),
+                Json.write(minutes.ballotsByNames()),
+                Json.write(minutes.votes()),
+                Json.write(minutes.explanations()));
+    }
+}

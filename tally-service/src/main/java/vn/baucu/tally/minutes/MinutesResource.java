@@ -1,0 +1,160 @@
+package vn.baucu.tally.minutes;
+
+import static vn.baucu.common.access.Role.AUDITOR;
+import static vn.baucu.common.access.Role.BOARD;
+import static vn.baucu.common.access.Role.COMMITTEE;
+import static vn.baucu.common.access.Role.INSPECTOR;
+import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
+import static vn.baucu.common.access.Role.POLLING_TEAM;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.common.access.CurrentOfficer;
+import vn.baucu.common.access.DutyRequired;
+import vn.baucu.common.idempotency.Idempotent;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Round;
+import vn.baucu.common.page.Version;
+import vn.baucu.tally.minutes.MinutesRegister.Entered;
+
+/** The door of the register of minutes. */
+@Path("/api/v1/elections/{election}/polling-areas/{pollingArea}/minutes/{ballotType}")
+@Tag(name = "Minutes", description = "Biên bản kết quả kiểm phiếu của Tổ bầu cử")
+public class MinutesResource {
+
+    private final MinutesRegister register;
+    private final CurrentOfficer officer;
+
+    MinutesResource(MinutesRegister register, CurrentOfficer officer) {
+        this.register = register;
+        this.officer = officer;
+    }
+
+    @POST
+    @DutyRequired({POLLING_TEAM, COMMITTEE})
+    @Idempotent
+    @Transactional
+    @Operation(
+            summary = "Submit a polling team's minutes",
+            description = "Refused with every violation of M1 to M8, or accepted with a receipt. A rule that only warns"
+                    + " (M4, M3-ROLL) needs an explanation. The very same minutes again give the same receipt (200).")
+    @APIResponse(responseCode = "201", description = "Entered; ETag is the version")
+    @APIResponse(responseCode = "200", description = "These very minutes were entered before")
+    @APIResponse(responseCode = "409", description = "Other minutes were entered, or the election takes none now")
+    @APIResponse(responseCode = "422", description = "Rules are broken; all violations are listed")
+    public RestResponse<MinutesReceipt> submit(
+            String election,
+            String pollingArea,
+            BallotType ballotType,
+            @NotNull @Valid MinutesDocument document,
+            UriInfo uri) {
+        Subject subject = new Subject(election, pollingArea, ballotType, document.roundOrFirst());
+        Entered entered = register.enter(subject, document.toMinutes(), officer.get());
+        return entered.isNew() ? created(entered.receipt(), uri) : ok(entered.receipt());
+    }
+
+    @POST
+    @Path("corrections")
+    @DutyRequired({POLLING_TEAM, COMMITTEE})
+    @Idempotent
+    @Transactional
+    @Operation(
+            summary = "File a correction of minutes that count",
+            description = "A new version with its reason. It counts once another person has confirmed it.")
+    @APIResponse(responseCode = "412", description = "If-Match is not the present version")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<MinutesReceipt> correct(
+            String election,
+            String pollingArea,
+            BallotType ballotType,
+            @Parameter(description = "ETag of the version that is corrected") @Nullable @RestHeader("If-Match")
+                    String ifMatch,
+            @NotNull @Valid CorrectionDocument document,
+            UriInfo uri) {
+        Subject subject = new Subject(
+                election, pollingArea, ballotType, document.minutes().roundOrFirst());
+        return created(
+                register.correct(
+                        subject,
+                        Math.toIntExact(Version.required(ifMatch)),
+                        document.reason(),
+                        document.minutes().toMinutes(),
+                        officer.get()),
+                uri);
+    }
+
+    @POST
+    @Path("versions/{version}/confirmation")
+    @DutyRequired({POLLING_TEAM, COMMITTEE, BOARD})
+    @Idempotent
+    @Transactional
+    @Operation(
+            summary = "Confirm minutes as a second person",
+            description = "Never by the one who entered them (409 self-approval).")
+    public RestResponse<MinutesReceipt> confirm(
+            String election,
+            String pollingArea,
+            BallotType ballotType,
+            @Min(1) int version,
+            @RestQuery @DefaultValue("FIRST") Round round) {
+        return ok(register.confirm(new Subject(election, pollingArea, ballotType, round), version, officer.get()));
+    }
+
+    @POST
+    @Path("versions/{version}/return")
+    @DutyRequired({POLLING_TEAM, COMMITTEE, BOARD})
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Send minutes back with a reason")
+    public RestResponse<MinutesReceipt> sendBack(
+            String election,
+            String pollingArea,
+            BallotType ballotType,
+            @Min(1) int version,
+            @RestQuery @DefaultValue("FIRST") Round round,
+            @NotNull @Valid ReturnDocument document) {
+        return ok(register.sendBack(
+                new Subject(election, pollingArea, ballotType, round), version, document.reason(), officer.get()));
+    }
+
+    @GET
+    @DutyRequired({POLLING_TEAM, COMMITTEE, BOARD, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
+    @Operation(summary = "Minutes with all their versions")
+    public RestResponse<MinutesView> get(
+            String election, String pollingArea, BallotType ballotType, @RestQuery @DefaultValue("FIRST") Round round) {
+        MinutesView view = register.view(new Subject(election, pollingArea, ballotType, round));
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", Version.tag(view.latestVersion()))
+                .build();
+    }
+
+    private static RestResponse<MinutesReceipt> created(MinutesReceipt receipt, UriInfo uri) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, receipt)
+                .location(uri.getRequestUriBuilder()
+                        .replacePath("/api/v1/elections/{election}/polling-areas/{pollingArea}/minutes/{ballotType}")
+                        .build(receipt.election(), receipt.pollingArea(), receipt.ballotType()))
+                .header("ETag", Version.tag(receipt.version()))
+                .build();
+    }
+
+    private static RestResponse<MinutesReceipt> ok(MinutesReceipt receipt) {
+        return RestResponse.ResponseBuilder.ok(receipt)
+                .header("ETag", Version.tag(receipt.version()))
+                .build();
+    }
+}

@@ -1,0 +1,176 @@
+package vn.baucu.tally.minutes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.common.event.Figures;
+import vn.baucu.common.event.MinutesAccepted;
+import vn.baucu.common.json.Json;
+import vn.baucu.common.outbox.Outbox;
+import vn.baucu.tally.minutes.MinutesView.Version;
+
+/** The tables of the register. Minutes and steps are only ever inserted; the head row is the lock of a subject. */
+@ApplicationScoped
+class MinutesStore {
+
+    private static final String OF_SUBJECT =
+            " election = :election and polling_area = :pollingArea and ballot_type = :ballotType and round = :round ";
+
+    private static final String ENTRY = """
+            insert into minutes (election, polling_area, ballot_type, round, version, constituency, list_version,
+                listed, voted, received, issued, collected, valid, invalid, unused, spoiled, ballots_by_names, votes,
+                explanations, reason, entered_by, entered_as, entered_at, content_hash, previous_hash, hash)
+            select :election, :pollingArea, :ballotType, :round, :version, :constituency, :listVersion,
+                :listed, :voted, :received, :issued, :collected, :valid, :invalid, :unused, :spoiled, :ballotsByNames,
+                :votes, :explanations, :reason, :enteredBy, :enteredAs, :enteredAt, :contentHash, :previousHash, :hash
+            """;
+
+    /** The hot path: head, minutes, audit and event in one statement and one journey. */
+    private static final String FIRST = """
+            with head as (
+                insert into minutes_head
+                    (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
+                values (:election, :pollingArea, :ballotType, :round, 1, :state, :acceptedVersion, :acceptedCount)
+                on conflict do nothing returning 1),
+            entry as (%s from head),
+            audit as (
+                insert into kernel.audit (at, actor, role, action, election, subject, detail, request)
+                select :enteredAt, :enteredBy, :enteredAs, 'submit-minutes', :election, :subject, :hash, :request
+                from head),
+            event as (
+                insert into kernel.outbox (topic, key, partition_key, type, version, payload)
+                select :topic, :subject, :partitionKey, :type, 1, :payload from head where :acceptedCount = 1)
+            select count(*) from head
+            """.replace("%s", ENTRY);
+
+    private final Jdbi jdbi;
+
+    MinutesStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Enters the first version, or says false because there is one. */
+    boolean addFirst(Entry entry, MinutesState state) {
+        boolean accepted = state == MinutesState.ACCEPTED;
+        MinutesAccepted event = entry.accepted(1, entry.at());
+        return jdbi.withHandle(handle -> bind(handle.createQuery(FIRST), entry)
+                .bind("state", state)
+                .bind("acceptedVersion", accepted ? 1 : null)
+                .bind("acceptedCount", accepted ? 1 : 0)
+                .bind("subject", entry.subject().key())
+                .bind("request", entry.officer().request())
+                .bind("topic", event.topic())
+                .bind("partitionKey", event.partitionKey())
+                .bind("type", Outbox.type(event))
+                .bind("payload", Json.write(event))
+                .mapTo(Integer.class)
+                .one()
+                .equals(1));
+    }
+
+    void add(Entry entry) {
+        jdbi.useHandle(handle -> bind(handle.createUpdate(ENTRY), entry).execute());
+    }
+
+    /** Locks the subject until the end of the transaction. */
+    Optional<Head> lock(Subject subject) {
+        return head(subject, " for update");
+    }
+
+    Optional<Head> head(Subject subject) {
+        return head(subject, "");
+    }
+
+    private Optional<Head> head(Subject subject, String lock) {
+        return jdbi.withHandle(handle -> of(
+                        handle.createQuery("select latest_version, state, accepted_version, accepted_count"
+                                + " from minutes_head where" + OF_SUBJECT + lock),
+                        subject)
+                .map((row, context) -> new Head(
+                        row.getInt(1),
+                        MinutesState.valueOf(row.getString(2)),
+                        row.getObject(3, Integer.class),
+                        row.getLong(4)))
+                .findOne());
+    }
+
+    void move(Subject subject, Head head) {
+        jdbi.useHandle(handle -> of(
+                        handle.createUpdate("update minutes_head set latest_version = :latest, state = :state,"
+                                + " accepted_version = :accepted, accepted_count = :count where" + OF_SUBJECT),
+                        subject)
+                .bind("latest", head.latestVersion())
+                .bind("state", head.state())
+                .bind("accepted", head.acceptedVersion())
+                .bind("count", head.acceptedCount())
+                .execute());
+    }
+
+    void addStep(Subject subject, int version, String step, String actor, @Nullable String reason, Instant at) {
+        jdbi.useHandle(handle -> of(handle.createUpdate("""
+                                insert into minutes_step
+                                    (election, polling_area, ballot_type, round, version, step, actor, reason, at)
+                                values (:election, :pollingArea, :ballotType, :round, :version, :step, :actor, :reason, :at)
+                                """), subject)
+                .bind("version", version)
+                .bind("step", step)
+                .bind("actor", actor)
+                .bind("reason", reason)
+                .bind("at", at)
+                .execute());
+    }
+
+    /** All versions, oldest first, each with what became of it. */
+    List<Version> versions(Subject subject) {
+        return jdbi.withHandle(handle -> of(handle.createQuery("""
+                                select m.*, s.step, s.actor as step_by, s.reason as step_reason, s.at as step_at
+                                from minutes m left join minutes_step s
+                                    using (election, polling_area, ballot_type, round, version)
+                                where election = :election and polling_area = :pollingArea
+                                  and ballot_type = :ballotType and round = :round
+                                order by version
+                                """), subject)
+                .map((row, context) -> Version.from(row))
+                .list());
+    }
+
+    private static <S extends SqlStatement<S>> S of(S statement, Subject subject) {
+        return statement
+                .bind("election", subject.election())
+                .bind("pollingArea", subject.pollingArea())
+                .bind("ballotType", subject.ballotType())
+                .bind("round", subject.round());
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Entry entry) {
+        Minutes minutes = entry.minutes();
+        Figures figures = minutes.figures();
+        return of(statement, entry.subject())
+                .bind("version", entry.version())
+                .bind("constituency", entry.ballot().constituency())
+                .bind("listVersion", entry.ballot().listVersion())
+                .bind("listed", figures.listed())
+                .bind("voted", figures.voted())
+                .bind("received", figures.received())
+                .bind("issued", figures.issued())
+                .bind("collected", figures.collected())
+                .bind("valid", figures.valid())
+                .bind("invalid", figures.invalid())
+                .bind("unused", figures.unused())
+                .bind("spoiled", figures.spoiled())
+                .bind("ballotsByNames", minutes.sortedByNames() ? Json.write(minutes.ballotsByNames()) : null)
+                .bind("votes", Json.write(minutes.votes()))
+                .bind("explanations", Json.write(minutes.explanations()))
+                .bind("reason", entry.reason())
+                .bind("enteredBy", entry.officer().name())
+                .bind("enteredAs", entry.officer().role())
+                .bind("enteredAt", entry.at())
+                .bind("contentHash", entry.contentHash())
+                .bind("previousHash", entry.previousHash())
+                .bind("hash", entry.hash());
+    }
+}

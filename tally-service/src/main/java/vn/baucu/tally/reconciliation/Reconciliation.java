@@ -1,0 +1,172 @@
+package vn.baucu.tally.reconciliation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import vn.baucu.common.event.Figures;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Round;
+import vn.baucu.tally.figures.FigureColumns;
+
+/**
+ * Adds up again, by grouping in SQL and straight from the register, what the roll-up keeps by differences. It shares no
+ * step with it: not the events, not the arithmetic, not the table of what was counted.
+ */
+@ApplicationScoped
+class Reconciliation {
+
+    private static final Logger LOG = Logger.getLogger(Reconciliation.class);
+
+    private static final String SUMS = FigureColumns.NAMES.replaceAll("(\\w+)", "coalesce(sum($1), 0) as $1");
+
+    /** The minutes that count, each with where its polling area lies. */
+    private static final String COUNTING = """
+            select m.*, p.path from minutes_head h
+            join minutes m on (m.election, m.polling_area, m.ballot_type, m.round, m.version)
+                = (h.election, h.polling_area, h.ballot_type, h.round, h.accepted_version)
+            join organisation.polling_area p on (p.election, p.polling_area) = (m.election, m.polling_area)
+            """;
+
+    /** Sums that differ from their recomputation while nothing is under way in the election. */
+    private static final String DIFFERENT = """
+            with counting as (%c),
+            recomputed as (
+                select election, ballot_type, round, unnest(path || constituency) as subject, count(*) as minutes_in, %s
+                from counting group by election, ballot_type, round, subject),
+            under_way as (
+                select h.election from minutes_head h
+                left join counted c using (election, polling_area, ballot_type, round)
+                where h.accepted_count > 0 and c.version is distinct from h.accepted_count)
+            select count(*) from tally t full join recomputed r using (election, ballot_type, round, subject)
+            where election not in (select election from under_way)
+              and (coalesce(t.minutes_in, 0), coalesce(t.listed, 0), coalesce(t.voted, 0), coalesce(t.received, 0),
+                   coalesce(t.issued, 0), coalesce(t.collected, 0), coalesce(t.valid, 0), coalesce(t.invalid, 0),
+                   coalesce(t.unused, 0), coalesce(t.spoiled, 0))
+                is distinct from
+                  (coalesce(r.minutes_in, 0), coalesce(r.listed, 0), coalesce(r.voted, 0), coalesce(r.received, 0),
+                   coalesce(r.issued, 0), coalesce(r.collected, 0), coalesce(r.valid, 0), coalesce(r.invalid, 0),
+                   coalesce(r.unused, 0), coalesce(r.spoiled, 0))
+            """.replace("%c", COUNTING).replace("%s", SUMS);
+
+    private final Jdbi jdbi;
+    private final AtomicLong differences = new AtomicLong();
+
+    Reconciliation(Jdbi jdbi, MeterRegistry metrics) {
+        this.jdbi = jdbi;
+        metrics.gauge("baucu.tally.differences", differences);
+    }
+
+    /** Looks at every sum of every election; one wrong unit raises the alarm. */
+    long checkAll() {
+        long found = jdbi.withHandle(
+                handle -> handle.createQuery(DIFFERENT).mapTo(Long.class).one());
+        differences.set(found);
+        if (found > 0) {
+            LOG.errorf("%d sums differ from their recomputation", found);
+        }
+        return found;
+    }
+
+    /** One figure, as shown and added up again, seen in one snapshot. */
+    Recomputation recompute(String election, BallotType ballotType, Round round, String subject) {
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                handle -> recompute(handle, election, ballotType, round, subject));
+    }
+
+    private static Recomputation recompute(
+            Handle handle, String election, BallotType ballotType, Round round, String subject) {
+        Sum stored = one(
+                handle,
+                "select minutes_in, " + FigureColumns.NAMES
+                        + " from tally where election = :election and ballot_type = :ballotType and round = :round"
+                        + " and subject = :subject",
+                election,
+                ballotType,
+                round,
+                subject);
+        Sum recomputed = one(
+                handle,
+                "select count(*) as minutes_in, " + SUMS + " from (" + COUNTING + ") c where " + BELOW,
+                election,
+                ballotType,
+                round,
+                subject);
+        long notYetAdded = of(handle, NOT_YET_ADDED, election, ballotType, round, subject)
+                .mapTo(Long.class)
+                .one();
+        Map<String, Long> storedVotes = votes(of(
+                handle,
+                "select candidate, votes from tally_votes where election = :election"
+                        + " and ballot_type = :ballotType and round = :round and constituency = :subject",
+                election,
+                ballotType,
+                round,
+                subject));
+        Map<String, Long> recomputedVotes = votes(of(handle, VOTES, election, ballotType, round, subject));
+        return new Recomputation(
+                subject,
+                stored.equals(recomputed) && storedVotes.equals(recomputedVotes),
+                notYetAdded,
+                stored.minutes(),
+                recomputed.minutes(),
+                stored.figures(),
+                recomputed.figures(),
+                storedVotes,
+                recomputedVotes);
+    }
+
+    private static final String BELOW = """
+            election = :election and ballot_type = :ballotType and round = :round
+            and (constituency = :subject or :subject = any (path))
+            """;
+
+    private static final String VOTES = """
+            select key as candidate, sum(value::bigint) as votes
+            from (%c) c, lateral json_each_text(votes::json)
+            where election = :election and ballot_type = :ballotType and round = :round and constituency = :subject
+            group by key
+            """.replace("%c", COUNTING);
+
+    private static final String NOT_YET_ADDED = """
+            select count(*) from minutes_head h
+            left join counted c using (election, polling_area, ballot_type, round)
+            where election = :election and ballot_type = :ballotType and round = :round
+              and h.accepted_count > 0 and c.version is distinct from h.accepted_count
+              and :subject <> ''
+            """;
+
+    private static Query of(
+            Handle handle, String sql, String election, BallotType ballotType, Round round, String subject) {
+        return handle.createQuery(sql)
+                .bind("election", election)
+                .bind("ballotType", ballotType)
+                .bind("round", round)
+                .bind("subject", subject);
+    }
+
+    private static Sum one(
+            Handle handle, String sql, String election, BallotType ballotType, Round round, String subject) {
+        List<Sum> rows = of(handle, sql, election, ballotType, round, subject)
+                .map((row, context) -> new Sum(row.getLong("minutes_in"), FigureColumns.read(row)))
+                .list();
+        return rows.isEmpty() ? new Sum(0, Figures.NONE) : rows.get(0);
+    }
+
+    private static Map<String, Long> votes(Query query) {
+        Map<String, Long> votes = new TreeMap<>();
+        query.map((row, context) -> Map.entry(row.getString("candidate"), row.getLong("votes")))
+                .forEach(entry -> votes.put(entry.getKey(), entry.getValue()));
+        return votes;
+    }
+
+    private record Sum(long minutes, Figures figures) {}
+}

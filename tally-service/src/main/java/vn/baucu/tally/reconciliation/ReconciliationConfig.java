@@ -1,0 +1,14 @@
+package vn.baucu.tally.reconciliation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often the sums are added up again in the background. */
+@ConfigMapping(prefix = "baucu.reconciliation")
+interface ReconciliationConfig {
+
+    /** Pause between two looks. */
+    @WithDefault("30s")
+    Duration interval();
+}

@@ -1,0 +1,61 @@
+package vn.baucu.tally.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.baucu.common.event.Event;
+import vn.baucu.common.event.MinutesAccepted;
+import vn.baucu.common.event.PollingAreaChanged;
+import vn.baucu.common.event.Topics;
+import vn.baucu.common.inbox.EventConsumer;
+import vn.baucu.common.outbox.Outbox;
+
+/** Adds accepted minutes up, level by level. Delivered twice, late or again, they count once. */
+@ApplicationScoped
+class Rollup implements EventConsumer {
+
+    private final CountedStore counted;
+    private final TallyStore tallies;
+    private final Outbox outbox;
+
+    Rollup(CountedStore counted, TallyStore tallies, Outbox outbox) {
+        this.counted = counted;
+        this.tallies = tallies;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "tally-rollup";
+    }
+
+    @Override
+    public Map<String, Class<? extends Event>> topics() {
+        return Map.of(
+                Topics.MINUTES, MinutesAccepted.class,
+                Topics.POLLING_AREAS, PollingAreaChanged.class);
+    }
+
+    @Override
+    public void apply(List<Event> events) {
+        List<MinutesAccepted> minutes = new ArrayList<>();
+        List<PollingAreaChanged> areas = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof MinutesAccepted accepted) {
+                minutes.add(accepted);
+            } else if (event instanceof PollingAreaChanged area) {
+                areas.add(area);
+            }
+        }
+        TallyChanges changes = new TallyChanges();
+        Map<String, Contribution> earlier = counted.earlier(minutes);
+        minutes.forEach(accepted -> changes.replace(earlier.get(accepted.key()), accepted));
+        Map<String, Placement> placed = counted.placed(areas);
+        areas.forEach(area -> changes.expect(placed.get(area.key()), area));
+
+        counted.keep(minutes);
+        counted.place(areas);
+        outbox.add(tallies.add(changes));
+    }
+}
