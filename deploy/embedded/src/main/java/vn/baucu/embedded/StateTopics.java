@@ -1,0 +1,70 @@
+package vn.baucu.embedded;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Topics in which every record is the whole new state of its key. */
+final class StateTopics {
+
+    private static final Map<String, String> CONFIGURATION =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+
+    private final Map<String, Object> connection;
+
+    StateTopics(String bootstrapServers) {
+        this.connection = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    }
+
+    void create(Map<String, Integer> partitionsByName) {
+        ask(admin -> {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = partitionsByName.entrySet().stream()
+                    .filter(topic -> !existing.contains(topic.getKey()))
+                    .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(CONFIGURATION))
+                    .toList();
+            admin.createTopics(missing).all().get();
+            awaitLeaders(admin);
+        });
+    }
+
+    void awaitLeaders() {
+        ask(StateTopics::awaitLeaders);
+    }
+
+    /**
+     * A partition is listed before it takes records. A producer with several requests under way may then see the first
+     * refused and the second taken, and with it the order of its records broken. Offsets come from the leader only.
+     */
+    private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> topics = admin.listTopics().names().get();
+        Map<TopicPartition, OffsetSpec> ends = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        admin.listOffsets(ends).all().get();
+    }
+
+    private void ask(Question question) {
+        try (Admin admin = Admin.create(connection)) {
+            question.ask(admin);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not answer about its topics: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker was asked about its topics", e);
+        }
+    }
+
+    private interface Question {
+        void ask(Admin admin) throws ExecutionException, InterruptedException;
+    }
+}
