@@ -59,9 +59,10 @@ final class ChildProcess {
         return apart;
     }
 
-    /** Has the process interrupted as soon as the pipe from us breaks, which even SIGKILL on us does. */
-    ChildProcess endingWithUs() {
-        List<String> command = apart(List.of("/bin/sh", "-c", "read -r nothing; kill -INT \"$0\"", "" + pid()));
+    /** Has the process told to end as soon as the pipe from us breaks, which even SIGKILL on us does. */
+    ChildProcess endingWithUs(String signal) {
+        List<String> command =
+                apart(List.of("/bin/sh", "-c", "read -r nothing; kill -" + signal + " \"$0\"", "" + pid()));
         try {
             Process guard = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -116,8 +117,8 @@ final class ChildProcess {
         kill(process.toHandle());
     }
 
-    void end(Duration patience) {
-        end(process.toHandle(), patience);
+    void end(String signal, Duration patience) {
+        end(process.toHandle(), signal, patience);
     }
 
     private String whyNot() {
@@ -159,17 +160,17 @@ final class ChildProcess {
         }
     }
 
-    /** Interrupts a process, and kills it if that does not end it in time. */
-    static void end(ProcessHandle process, Duration patience) {
-        interrupt(process);
+    /** Tells a process to end, and kills it if that does not end it in time. */
+    static void end(ProcessHandle process, String signal, Duration patience) {
+        tell(process, signal);
         if (!endsWithin(process, patience)) {
             kill(process);
         }
     }
 
-    private static void interrupt(ProcessHandle process) {
+    private static void tell(ProcessHandle process, String signal) {
         try {
-            new ProcessBuilder("/bin/sh", "-c", "kill -INT \"$0\"", "" + process.pid())
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " \"$0\"", "" + process.pid())
                     .start()
                     .onExit()
                     .join();

@@ -23,6 +23,9 @@ public final class KafkaBroker implements Server {
     static final String PROPERTIES = "server.properties";
     static final String READY = "broker.ready";
 
+    /** A JVM started in the background of a shell is deaf to INT. */
+    private static final String STOP_SIGNAL = "TERM";
+
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
 
@@ -93,7 +96,8 @@ public final class KafkaBroker implements Server {
     }
 
     private void endLeftOver() throws IOException {
-        ChildProcess.leftOver(pidFile(), folder.path()).ifPresent(broker -> ChildProcess.end(broker, PATIENCE_AT_STOP));
+        ChildProcess.leftOver(pidFile(), folder.path())
+                .ifPresent(broker -> ChildProcess.end(broker, STOP_SIGNAL, PATIENCE_AT_STOP));
         Files.deleteIfExists(folder.resolve(READY));
     }
 
@@ -125,7 +129,7 @@ public final class KafkaBroker implements Server {
                 folder.path().toString(),
                 bootstrapServers());
         ChildProcess started = ChildProcess.start("Kafka", command, Map.of("CLASSPATH", classPath()), log())
-                .endingWithUs();
+                .endingWithUs(STOP_SIGNAL);
         Files.writeString(pidFile(), Long.toString(started.pid()));
         started.awaitReady(() -> Files.exists(folder.resolve(READY)), PATIENCE_AT_START);
         process = started;
@@ -170,7 +174,7 @@ public final class KafkaBroker implements Server {
         ChildProcess running = process;
         process = null;
         if (running != null) {
-            running.end(PATIENCE_AT_STOP);
+            running.end(STOP_SIGNAL, PATIENCE_AT_STOP);
         }
         exitHook.unset();
         folder.release();

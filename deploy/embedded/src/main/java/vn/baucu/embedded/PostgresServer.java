@@ -16,6 +16,9 @@ import vn.baucu.embedded.ServiceDatabase.Login;
 public final class PostgresServer implements Server {
 
     private static final String SUPERUSER = "postgres";
+    /** Ends open sessions, where TERM would wait until they leave. */
+    private static final String STOP_SIGNAL = "INT";
+
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(5);
     private static final Duration PATIENCE_AT_STOP = Duration.ofMinutes(1);
 
@@ -72,7 +75,8 @@ public final class PostgresServer implements Server {
     private void endLeftOver() {
         ChildProcess.leftOver(pidFile(), data())
                 .ifPresentOrElse(
-                        postmaster -> ChildProcess.end(postmaster, PATIENCE_AT_STOP), this::forgetPidOfSomeoneElse);
+                        postmaster -> ChildProcess.end(postmaster, STOP_SIGNAL, PATIENCE_AT_STOP),
+                        this::forgetPidOfSomeoneElse);
     }
 
     /** After a reboot the old number may belong to any process; PostgreSQL would then refuse to start. */
@@ -124,7 +128,7 @@ public final class PostgresServer implements Server {
         settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         ChildProcess started = ChildProcess.start(
                         "PostgreSQL", binaries.command("postgres", arguments), Map.of("LC_ALL", "C"), log())
-                .endingWithUs();
+                .endingWithUs(STOP_SIGNAL);
         started.awaitReady(() -> isReady(started.pid()), PATIENCE_AT_START);
         process = started;
         exitHook.set();
@@ -147,7 +151,7 @@ public final class PostgresServer implements Server {
         ChildProcess running = process;
         process = null;
         if (running != null) {
-            running.end(PATIENCE_AT_STOP);
+            running.end(STOP_SIGNAL, PATIENCE_AT_STOP);
         }
         exitHook.unset();
         folder.release();

@@ -1,0 +1,68 @@
+package vn.baucu.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import vn.baucu.embedded.ServiceDatabase;
+
+/** Gives a service under test a fresh database on a real PostgreSQL, empty topics on a real Kafka, and whom to trust. */
+public final class Embedded implements QuarkusTestResourceLifecycleManager {
+
+    private final Map<String, String> own = new HashMap<>();
+
+    /** Arguments of the resource are further configuration for the service. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        own.putAll(arguments);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Infrastructure infrastructure = Infrastructure.running();
+        ServiceDatabase database = infrastructure.freshDatabase();
+        infrastructure.emptyTopics(topics());
+
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        configuration.put("quarkus.datasource.username", database.application().user());
+        configuration.put("quarkus.datasource.password", database.application().password());
+        configuration.put("quarkus.flyway.jdbc-url", database.jdbcUrl());
+        configuration.put("quarkus.flyway.username", database.owner().user());
+        configuration.put("quarkus.flyway.password", database.owner().password());
+        configuration.put(
+                "quarkus.flyway.placeholders.application",
+                database.application().user());
+        configuration.put("kafka.bootstrap.servers", infrastructure.bootstrapServers());
+        configuration.put("mp.jwt.verify.publickey", TestKey.current().publicKey());
+        configuration.put("mp.jwt.verify.issuer", Tokens.ISSUER);
+        configuration.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);
+        // Ports that are free, so that several builds share a machine.
+        configuration.put("quarkus.http.test-port", "0");
+        configuration.put("quarkus.management.test-port", "0");
+        configuration.putAll(own);
+        return configuration;
+    }
+
+    /** The servers stay for the next test class; they end with the program. */
+    @Override
+    public void stop() {}
+
+    /** By name, so that the gateway, which has no database, can use us without the kernel. */
+    private static Map<String, Integer> topics() {
+        try {
+            Object partitions = Class.forName(
+                            "vn.baucu.common.event.Topics",
+                            true,
+                            Thread.currentThread().getContextClassLoader())
+                    .getField("PARTITIONS")
+                    .get(null);
+            Map<String, Integer> topics = new HashMap<>();
+            ((Map<?, ?>) partitions).forEach((name, number) -> topics.put((String) name, (Integer) number));
+            return topics;
+        } catch (ClassNotFoundException withoutKernel) {
+            return Map.of();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Topics.PARTITIONS is not what it was", e);
+        }
+    }
+}
