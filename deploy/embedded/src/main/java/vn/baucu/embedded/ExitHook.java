@@ -1,31 +1,45 @@
 package vn.baucu.embedded;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What a running server needs done when this program ends. */
-final class ExitHook {
+/** What a running server needs done when this program ends. What was started last is stopped first. */
+public final class ExitHook {
+
+    private static final Deque<ExitHook> SET = new ArrayDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(ExitHook::runAll, "stop what was started"));
+    }
 
     private final Runnable action;
-    private @Nullable Thread thread;
 
-    ExitHook(Runnable action) {
+    public ExitHook(Runnable action) {
         this.action = action;
     }
 
-    void set() {
-        thread = new Thread(action, "stop embedded server");
-        Runtime.getRuntime().addShutdownHook(thread);
+    public void set() {
+        synchronized (SET) {
+            SET.push(this);
+        }
     }
 
-    void unset() {
-        Thread set = thread;
-        thread = null;
-        if (set != null && set != Thread.currentThread()) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(set);
-            } catch (IllegalStateException alreadyEnding) {
-                // Then the hook finds nothing left to do.
-            }
+    public void unset() {
+        synchronized (SET) {
+            SET.remove(this);
+        }
+    }
+
+    private static void runAll() {
+        for (ExitHook last = takeLast(); last != null; last = takeLast()) {
+            last.action.run();
+        }
+    }
+
+    private static @Nullable ExitHook takeLast() {
+        synchronized (SET) {
+            return SET.poll();
         }
     }
 }
