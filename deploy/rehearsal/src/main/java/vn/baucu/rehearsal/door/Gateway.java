@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway {
 
     private static final Set<Integer> COME_BACK_LATER = Set.of(429, 502, 503, 504);
+    private static final int UNAUTHENTICATED = 401;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIME = Duration.ofSeconds(30);
@@ -54,11 +56,16 @@ public final class Gateway {
     public Answer send(Request request) {
         long deadline = System.nanoTime() + patience.toNanos();
         Duration pause = FIRST_PAUSE;
-        HttpRequest prepared = prepare(request);
+        boolean signedInAgain = false;
         for (int attempt = 1; true; attempt++) {
             String last;
             try {
-                HttpResponse<String> response = client.send(prepared, HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> response = client.send(prepare(request), HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() == UNAUTHENTICATED && !signedInAgain) {
+                    signedInAgain = true;
+                    authorizations.remove(request.user());
+                    continue;
+                }
                 if (!COME_BACK_LATER.contains(response.statusCode())) {
                     return new Answer(
                             response.statusCode(),
@@ -80,6 +87,11 @@ public final class Gateway {
             Pause.of(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
+    }
+
+    /** Fetches the tokens of these users now, so that it takes no time later. */
+    public void signIn(Collection<String> users) {
+        users.forEach(user -> authorizations.computeIfAbsent(user, this::authorization));
     }
 
     /** Sends some requests at the same time; the answers come in the order of the requests. */

@@ -47,6 +47,9 @@ final class ComparedGroup {
         }
         DeterminationReading reading = DeterminationReading.of(answer);
         same(where, "elected", new TreeSet<>(expected.outcome().elected()), reading.elected());
+        same(where, "undecided", new TreeSet<>(expected.outcome().undecided()), reading.undecided());
+        same(where, "missing", expected.outcome().missing(), reading.missing());
+        same(where, "provisional", false, reading.provisional());
         same(where, "further round", expected.outcome().due().name(), reading.due());
     }
 

@@ -7,27 +7,23 @@ import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.expected.Outcome.FurtherRound;
 
 /** A determination as it was read from the system (xác định kết quả). */
-record DeterminationReading(Set<String> elected, String due) {
+record DeterminationReading(Set<String> elected, Set<String> undecided, int missing, String due, boolean provisional) {
 
     static DeterminationReading of(Answer answer) {
         JsonNode determination = answer.json();
-        Set<String> elected = new TreeSet<>();
-        for (JsonNode winner : determination.path("elected")) {
-            elected.add(text(winner, "candidate", "code"));
-        }
-        String due = text(determination.path("furtherRound"), "round", "kind");
-        return new DeterminationReading(elected, due.isEmpty() ? FurtherRound.NONE.name() : due);
+        return new DeterminationReading(
+                candidates(determination.path("elected")),
+                candidates(determination.path("tied")),
+                determination.path("missing").asInt(-1),
+                determination.path("furtherRound").asText(FurtherRound.NONE.name()),
+                determination.path("provisional").asBoolean(true));
     }
 
-    private static String text(JsonNode node, String... fields) {
-        if (node.isTextual()) {
-            return node.asText();
+    private static Set<String> candidates(JsonNode list) {
+        Set<String> codes = new TreeSet<>();
+        for (JsonNode each : list) {
+            codes.add(each.path("candidate").asText());
         }
-        for (String field : fields) {
-            if (node.path(field).isTextual()) {
-                return node.path(field).asText();
-            }
-        }
-        return "";
+        return codes;
     }
 }

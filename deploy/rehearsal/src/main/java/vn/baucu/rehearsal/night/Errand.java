@@ -5,14 +5,14 @@ import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Request;
 
 /** What one member of a polling team sets out to do: one thing after the other. */
-record Errand(Kind kind, List<Step> steps) {
+public record Errand(Kind kind, List<Step> steps) {
 
-    Errand {
+    public Errand {
         steps = List.copyOf(steps);
     }
 
     /** How the minutes of a polling area find their way in. */
-    enum Kind {
+    public enum Kind {
         PLAIN,
         /** The same minutes once more: the first answer was not seen. */
         REPEATED,
@@ -27,7 +27,7 @@ record Errand(Kind kind, List<Step> steps) {
     }
 
     /** One request, and what must come back. */
-    record Step(Request request, Outcome expected, String rule) {
+    public record Step(Request request, Outcome expected, String rule) {
 
         Step(Request request, Outcome expected) {
             this(request, expected, "");
@@ -44,7 +44,7 @@ record Errand(Kind kind, List<Step> steps) {
     }
 
     /** The expected kind of answer. */
-    enum Outcome {
+    public enum Outcome {
         ACCEPTED,
         REFUSED,
         CONFIRMED;

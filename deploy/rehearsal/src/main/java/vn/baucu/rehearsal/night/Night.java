@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.demonstration.Minutes;
 import vn.baucu.rehearsal.door.Request;
@@ -14,19 +16,19 @@ import vn.baucu.rehearsal.night.Errand.Outcome;
 import vn.baucu.rehearsal.night.Errand.Step;
 
 /** Everything the polling teams send in one night, in the order in which they set out. */
-record Night(List<Errand> errands) {
+public record Night(List<Errand> errands) {
 
     private static final double REPEATED = 0.05;
     private static final double WRONG_SUMS = 0.01;
     private static final double CORRECTED = 0.01;
     private static final double EXPLAINED_LATER = 0.6;
 
-    Night {
+    public Night {
         errands = List.copyOf(errands);
     }
 
     /** A night as it happens; the same seed gives the same night. */
-    static Night of(Demonstration demonstration, long seed) {
+    public static Night of(Demonstration demonstration, long seed) {
         Random random = new Random(seed);
         List<Departure> departures = new ArrayList<>();
         int mistakes = 0;
@@ -57,14 +59,23 @@ record Night(List<Errand> errands) {
     }
 
     /** Nothing but the minutes, once each and at once right, for measuring. */
-    static Night uneventful(Demonstration demonstration, long seed) {
+    public static Night uneventful(Demonstration demonstration, Set<BallotType> ballotTypes, long seed) {
         Random random = new Random(seed);
         return new Night(demonstration.minutes().stream()
+                .filter(minutes -> ballotTypes.contains(minutes.ballotType()))
                 .map(minutes -> new Departure(
                         random.nextDouble(), new Paper(demonstration.election(), minutes).plain(Kind.PLAIN)))
                 .sorted(Comparator.comparingDouble(Departure::when))
                 .map(Departure::errand)
                 .toList());
+    }
+
+    /** Who sends something that night. */
+    public Set<String> senders() {
+        return errands.stream()
+                .flatMap(errand -> errand.steps().stream())
+                .map(step -> step.request().user())
+                .collect(Collectors.toSet());
     }
 
     Map<Kind, Long> counts() {

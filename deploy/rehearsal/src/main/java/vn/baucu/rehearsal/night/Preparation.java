@@ -21,7 +21,7 @@ import vn.baucu.rehearsal.door.Pause;
 import vn.baucu.rehearsal.door.Request;
 
 /** What officials do before the night: create the election, import everything, open it. Skips what is there already. */
-final class Preparation {
+public final class Preparation {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COUNCIL = "hdbc";
@@ -33,7 +33,7 @@ final class Preparation {
     private final Duration patience;
     private final String election;
 
-    Preparation(Gateway gateway, Demonstration demonstration, PrintStream out, Duration patience) {
+    public Preparation(Gateway gateway, Demonstration demonstration, PrintStream out, Duration patience) {
         this.gateway = gateway;
         this.demonstration = demonstration;
         this.out = out;
@@ -42,7 +42,7 @@ final class Preparation {
     }
 
     /** Leaves the election in phase COUNTING with every service knowing it. */
-    void run() {
+    public void run() {
         if (get(COUNCIL, election).status() == 404) {
             create();
         }

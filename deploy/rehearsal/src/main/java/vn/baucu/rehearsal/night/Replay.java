@@ -21,7 +21,7 @@ import vn.baucu.rehearsal.night.Errand.Outcome;
 import vn.baucu.rehearsal.night.Errand.Step;
 
 /** Sends a night through the gateway, many at a time, no faster than asked. */
-final class Replay {
+public final class Replay {
 
     private static final int SURPRISES_KEPT = 50;
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
@@ -38,6 +38,7 @@ final class Replay {
     private final LongAdder unexpected = new LongAdder();
     private final LongAdder sent = new LongAdder();
     private final Queue<Surprise> surprises = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> receipts = new ConcurrentLinkedQueue<>();
     private final Queue<Long> durations = new ConcurrentLinkedQueue<>();
     private final long start = System.nanoTime();
     private long lastReport = start;
@@ -46,14 +47,14 @@ final class Replay {
      * @param resumed whether a part of the night may be in already, so that a conflict only says so
      * @param listener told about once a second how far it is
      */
-    Replay(Gateway gateway, Pace pace, boolean resumed, Consumer<ReplayProgress> listener) {
+    public Replay(Gateway gateway, Pace pace, boolean resumed, Consumer<ReplayProgress> listener) {
         this.gateway = gateway;
         this.pace = pace;
         this.resumed = resumed;
         this.listener = listener;
     }
 
-    ReplayReport run(Night night) {
+    public ReplayReport run(Night night) {
         List<Errand> errands = night.errands();
         ExecutorService senders = Executors.newFixedThreadPool(pace.senders() + 1);
         try {
@@ -82,7 +83,12 @@ final class Replay {
         }
         ReplayProgress end = progress(errands.size());
         listener.accept(end);
-        return new ReplayReport(end, List.copyOf(surprises), Latencies.of(durations));
+        return new ReplayReport(
+                end,
+                List.copyOf(surprises),
+                Latencies.of(durations),
+                start,
+                receipts.stream().sorted().toList());
     }
 
     private void reportNowAndThen(int errands) {
@@ -124,6 +130,7 @@ final class Replay {
             surprised(step, answer);
         } else if (answer.status() == 201) {
             accepted.increment();
+            receipts.add(System.nanoTime());
         } else if (step.expected() == Outcome.REFUSED) {
             refused.increment();
         } else {

@@ -7,9 +7,9 @@ import vn.baucu.rehearsal.demonstration.Figures;
 import vn.baucu.rehearsal.door.Answer;
 
 /** A tally as it was read from the system (tổng hợp). */
-record TallyReading(Figures figures, SortedMap<String, Long> votes, long minutesIn, long minutesExpected) {
+public record TallyReading(Figures figures, SortedMap<String, Long> votes, long minutesIn, long minutesExpected) {
 
-    static TallyReading of(Answer answer) {
+    public static TallyReading of(Answer answer) {
         JsonNode tally = answer.json();
         JsonNode figures = tally.has("figures") ? tally.path("figures") : tally;
         SortedMap<String, Long> votes = new TreeMap<>();

@@ -29,6 +29,7 @@ import vn.baucu.rehearsal.demonstration.MinutesRules;
 import vn.baucu.rehearsal.expected.AreaResult;
 import vn.baucu.rehearsal.expected.ConstituencyResult;
 import vn.baucu.rehearsal.expected.ExpectedResults;
+import vn.baucu.rehearsal.expected.Outcome;
 
 /** Plays the system behind the gateway: keeps minutes as the contract says, and fails when told to. */
 final class PlayedSystem implements AutoCloseable {
@@ -225,7 +226,14 @@ final class PlayedSystem implements AutoCloseable {
         result.outcome()
                 .elected()
                 .forEach(code -> determination.withArray("elected").addObject().put("candidate", code));
-        determination.put("furtherRound", result.outcome().due().name());
+        result.outcome()
+                .undecided()
+                .forEach(code -> determination.withArray("tied").addObject().put("candidate", code));
+        determination.put("missing", result.outcome().missing());
+        determination.put("provisional", false);
+        if (result.outcome().due() != Outcome.FurtherRound.NONE) {
+            determination.put("furtherRound", result.outcome().due().name());
+        }
         return new Reply(200, determination.toString());
     }
 

@@ -97,7 +97,9 @@ class ReplayTest {
     @Test
     void theRateIsKept() {
         try (PlayedSystem system = new PlayedSystem(OF_2026)) {
-            Night few = new Night(Night.uneventful(OF_2026, 1).errands().subList(0, 101));
+            Night few = new Night(Night.uneventful(OF_2026, OF_2026.published().ballotTypes(), 1)
+                    .errands()
+                    .subList(0, 101));
             Gateway gateway = new Gateway(system.address(), user -> user, Duration.ofSeconds(5));
 
             ReplayReport report = new Replay(gateway, Pace.perSecond(200), false, progress -> {}).run(few);
