@@ -11,19 +11,7 @@ import vn.baucu.rehearsal.night.Pace;
  *
  * @param elections the demonstration elections to replay, none without a demonstration
  */
-record Options(boolean help, List<String> elections, Pace pace, boolean exit, Path data, int port) {
-
-    static final String USAGE = """
-            deploy/up starts all of Baucu on this machine and replays the night of two demonstration elections.
-
-              --no-demo                start the services only
-              --election 2021|2026     replay this election only
-              --rate N                 send N minutes a second (otherwise as fast as they are taken)
-              --exit                   stop after the table; the exit status is 1 if any figure differs
-              --data DIR               where everything is kept (otherwise data/)
-              --port N                 the port of the gateway (otherwise 8080)
-              --help                   print this
-            """;
+record Options(List<String> elections, Pace pace, boolean exit, Path data, int port) {
 
     private static final List<String> DEMONSTRATIONS = List.of("2021", "2026");
     private static final int USUAL_PORT = 8080;
@@ -36,7 +24,6 @@ record Options(boolean help, List<String> elections, Pace pace, boolean exit, Pa
 
     /** Relative folders are those of the caller, who stands in {@code directory}. */
     static Options of(List<String> arguments, Path home, Path directory) {
-        boolean help = false;
         List<String> elections = DEMONSTRATIONS;
         Pace pace = Pace.asFastAsPossible();
         boolean exit = false;
@@ -46,7 +33,6 @@ record Options(boolean help, List<String> elections, Pace pace, boolean exit, Pa
         while (!left.isEmpty()) {
             String option = left.pop();
             switch (option) {
-                case "--help", "-h" -> help = true;
                 case "--no-demo" -> elections = List.of();
                 case "--election" -> elections = List.of(election(value(option, left)));
                 case "--rate" -> pace = Pace.perSecond(number(option, value(option, left), HIGHEST_RATE));
@@ -57,7 +43,7 @@ record Options(boolean help, List<String> elections, Pace pace, boolean exit, Pa
                     throw new NotPossible("There is no option " + option + "; deploy/up --help shows those there are.");
             }
         }
-        return new Options(help, elections, pace, exit, data.toAbsolutePath().normalize(), port);
+        return new Options(elections, pace, exit, data.toAbsolutePath().normalize(), port);
     }
 
     private static String value(String option, Deque<String> left) {

@@ -50,13 +50,9 @@ final class Up {
     }
 
     private int run(Options options, Path home) {
-        if (options.help()) {
-            out.print(Options.USAGE);
-            return ALL_EQUAL;
-        }
         new ExitHook(() -> out.println("Everything is stopped.")).set();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::sayThatItEnds));
         Stack stack = Stack.start(home, options.data(), options.port(), new Progress(out));
-        new ExitHook(this::sayThatItEnds).set();
         boolean equal = true;
         for (String election : options.elections()) {
             equal &= replay(stack, election, options);
