@@ -66,7 +66,7 @@ class ConstituencyImport implements Import {
         Map<String, Constituency> given = read(run, regime, tree, rows);
         Map<String, Constituency> merged = new HashMap<>(stored);
         merged.putAll(given);
-        new CouncilCheck(run, election, regime, tree, rows).check(merged.values());
+        new CouncilCheck(run, election, regime, tree, rows, given.keySet()).check(merged.values());
         if (run.hasErrors()) {
             return Map.of();
         }

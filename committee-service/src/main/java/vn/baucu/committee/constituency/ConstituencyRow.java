@@ -46,9 +46,10 @@ final class ConstituencyRow {
         if (type == null || council == null) {
             return Optional.empty();
         }
-        boolean fits = hasCouncil(type, council) & mayDecide(type, council);
+        boolean fits = hasCouncil(type, council);
+        boolean may = mayDecide(type, council);
         List<String> covers = covers(council);
-        if (number == null || seats == null || covers == null || !fits || !codeAgrees(type, number)) {
+        if (number == null || seats == null || covers == null || !fits || !may || !codeAgrees(type, number)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -15,6 +15,7 @@ import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
 
 /** What must hold of a new election. */
+@SuppressWarnings("ImmutableEnumChecker") // sentences are records, the rules pure functions
 enum ElectionRule {
     REGIME_IS_KNOWN(
             "/regime",
@@ -59,8 +60,6 @@ enum ElectionRule {
     private final String code;
     private final @Nullable String article;
     private final Sentence message;
-
-    @SuppressWarnings("ImmutableEnumChecker") // the rules are pure functions
     private final Predicate<ElectionDocument> holds;
 
     ElectionRule(

@@ -67,17 +67,17 @@ class OfficerImport implements Import {
         lock.hold(run.election());
         Set<String> scopes = new HashSet<>();
         run.rows(row -> scopes.add(row.get("scope")));
-        Map<String, List<ImportRow>> rowsByUser = read(run, places.find(run.election(), scopes));
-        List<String> users = List.copyOf(rowsByUser.keySet());
+        List<List<ImportRow>> people = read(run, places.find(run.election(), scopes));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Changes changes = new Changes();
-        for (int from = 0; from < users.size(); from += Register.BATCH) {
-            List<String> batch = users.subList(from, Math.min(from + Register.BATCH, users.size()));
-            officers.lock(run.election(), batch);
-            Map<String, AppointedOfficer> before = officers.find(run.election(), batch);
+        for (int from = 0; from < people.size(); from += Register.BATCH) {
+            List<List<ImportRow>> batch = people.subList(from, Math.min(from + Register.BATCH, people.size()));
+            List<String> users = batch.stream().map(OfficerImport::user).toList();
+            officers.lock(run.election(), users);
+            Map<String, AppointedOfficer> before = officers.find(run.election(), users);
             List<AppointedOfficer> after = new ArrayList<>();
-            for (String user : batch) {
-                given(run, rowsByUser.get(user), Optional.ofNullable(before.get(user)), now, changes)
+            for (List<ImportRow> rows : batch) {
+                given(run, rows, Optional.ofNullable(before.get(user(rows))), now, changes)
                         .ifPresent(after::add);
             }
             if (!run.hasErrors()) {
@@ -91,7 +91,8 @@ class OfficerImport implements Import {
         return counts;
     }
 
-    private static Map<String, List<ImportRow>> read(ImportRun run, Map<String, Place> found) {
+    /** The rows of each person together, sorted by sign-in name. */
+    private static List<List<ImportRow>> read(ImportRun run, Map<String, Place> found) {
         Map<String, List<ImportRow>> rowsByUser = new TreeMap<>();
         Map<String, Long> lines = new HashMap<>();
         run.rows(row -> {
@@ -117,7 +118,11 @@ class OfficerImport implements Import {
             }
             rows.add(row);
         });
-        return rowsByUser;
+        return List.copyOf(rowsByUser.values());
+    }
+
+    private static String user(List<ImportRow> rows) {
+        return rows.get(0).get("user");
     }
 
     private static void checkWords(ImportRun run, ImportRow row) {
@@ -183,7 +188,7 @@ class OfficerImport implements Import {
             }
         }
         return changed
-                ? Optional.of(before.orElse(new AppointedOfficer(rows.get(0).get("user"), name, List.of(), 0))
+                ? Optional.of(before.orElse(new AppointedOfficer(user(rows), name, List.of(), 0))
                         .next(name, duties))
                 : Optional.empty();
     }
