@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import vn.baucu.embedded.ExitHook;
 import vn.baucu.embedded.ServerNotStarted;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.door.GatewayUnreachable;
@@ -50,7 +49,6 @@ final class Up {
     }
 
     private int run(Options options, Path home) {
-        new ExitHook(() -> out.println("Everything is stopped.")).set();
         Runtime.getRuntime().addShutdownHook(new Thread(this::sayThatItEnds));
         Stack stack = Stack.start(home, options.data(), options.port(), new Progress(out));
         boolean equal = true;

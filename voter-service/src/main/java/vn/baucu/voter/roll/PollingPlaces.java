@@ -56,7 +56,7 @@ class PollingPlaces {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select polling_area, path, voting_date, cast(array[] as text[]) as ballot_types
                         from organisation.polling_area p
-                        where election = :election and path @> array[:area] order by polling_area
+                        where election = :election and path @> cast(array[:area] as text[]) order by polling_area
                         """)
                 .bind("election", election)
                 .bind("area", area)

@@ -120,7 +120,7 @@ class VoterRollStore {
                                 select r.* from voter.roll r join organisation.polling_area p using (election, polling_area)
                                 where r.election = :election and r.polling_area > :after
                                     and (p.path || p.polling_area) && :scopes
-                                    and (cast(:area as text) is null or p.path @> array[cast(:area as text)])
+                                    and (cast(:area as text) is null or p.path @> cast(array[:area] as text[]))
                                 order by r.polling_area limit :rows
                                 """)
                         .bind("election", election)
@@ -160,7 +160,7 @@ class VoterRollStore {
                             sum(r.district_council) as district_council,
                             sum(r.commune_council) as commune_council
                         from organisation.polling_area p left join voter.roll r using (election, polling_area)
-                        where election = :election and p.path @> array[:area]
+                        where election = :election and p.path @> cast(array[:area] as text[])
                         """)
                 .bind("election", election)
                 .bind("area", area)

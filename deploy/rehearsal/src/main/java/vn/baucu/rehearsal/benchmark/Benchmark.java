@@ -123,6 +123,7 @@ public final class Benchmark {
             List<FigureWatch> watches = areas.stream()
                     .map(area -> new FigureWatch(
                             gateway,
+                            area.equals("VN") ? "kiemtoan" : "ub-" + area,
                             "/api/v1/elections/" + demonstration.election() + "/tallies/" + NATIONAL_ASSEMBLY
                                     + "/areas/" + area,
                             demonstration.pollingAreas().size(),

@@ -17,6 +17,7 @@ final class FigureWatch implements Runnable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final Gateway gateway;
+    private final String user;
     private final String path;
     private final long expected;
     private final long deadline;
@@ -26,8 +27,9 @@ final class FigureWatch implements Runnable {
      * @param path of the tally
      * @param expected how many minutes make it stop looking
      */
-    FigureWatch(Gateway gateway, String path, long expected, Duration longest) {
+    FigureWatch(Gateway gateway, String user, String path, long expected, Duration longest) {
         this.gateway = gateway;
+        this.user = user;
         this.path = path;
         this.expected = expected;
         this.deadline = System.nanoTime() + longest.toNanos();
@@ -38,7 +40,7 @@ final class FigureWatch implements Runnable {
         long in = 0;
         while (in < expected && System.nanoTime() < deadline) {
             long next = System.nanoTime() + BETWEEN_LOOKS.toNanos();
-            Answer answer = gateway.send(Request.get("kiemtoan", path));
+            Answer answer = gateway.send(Request.get(user, path));
             long now = System.nanoTime();
             in = TallyReading.of(answer).minutesIn();
             since.putIfAbsent(in, now);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.baucu.rehearsal.demonstration.BallotType;
+import vn.baucu.rehearsal.demonstration.Constituency;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Gateway;
@@ -36,7 +37,7 @@ final class Comparison {
         return gateway.sendAll(expected.constituencies().stream()
                 .map(ConstituencyResult::constituency)
                 .map(constituency -> Request.post(
-                        "ban-" + constituency.code(),
+                        board(constituency),
                         election + "/constituencies/" + constituency.code() + "/determinations",
                         "{\"round\":\"FIRST\"}"))
                 .toList());
@@ -61,7 +62,7 @@ final class Comparison {
 
     private void compareAreas(Map<Line, ComparedGroup> groups) {
         List<Answer> answers = gateway.sendAll(expected.areas().stream()
-                .map(result -> tally(result.ballotType(), "areas", result.area()))
+                .map(result -> Request.get(AUDITOR, tally(result.ballotType(), "areas", result.area())))
                 .toList());
         for (int i = 0; i < answers.size(); i++) {
             AreaResult result = expected.areas().get(i);
@@ -76,14 +77,17 @@ final class Comparison {
 
     private List<Answer> compareConstituencies(Map<Line, ComparedGroup> groups) {
         List<ConstituencyResult> results = expected.constituencies();
+        // Each board reads its own, so that no single reader asks for more than a quota lets through.
         List<Answer> tallies = gateway.sendAll(results.stream()
-                .map(result -> result.constituency())
-                .map(constituency -> tally(constituency.ballotType(), "constituencies", constituency.code()))
+                .map(ConstituencyResult::constituency)
+                .map(constituency -> Request.get(
+                        board(constituency), tally(constituency.ballotType(), "constituencies", constituency.code())))
                 .toList());
         List<Answer> determinations = gateway.sendAll(results.stream()
-                .map(result -> Request.get(
-                        AUDITOR,
-                        election + "/constituencies/" + result.constituency().code() + "/determination?round=FIRST"))
+                .map(ConstituencyResult::constituency)
+                .map(constituency -> Request.get(
+                        board(constituency),
+                        election + "/constituencies/" + constituency.code() + "/determination?round=FIRST"))
                 .toList());
         for (int i = 0; i < results.size(); i++) {
             ConstituencyResult result = results.get(i);
@@ -99,8 +103,12 @@ final class Comparison {
         return groups.computeIfAbsent(new Line(level, ballotType), line -> new ComparedGroup());
     }
 
-    private Request tally(BallotType ballotType, String kind, String code) {
-        return Request.get(AUDITOR, election + "/tallies/" + ballotType + "/" + kind + "/" + code + "?round=FIRST");
+    private String tally(BallotType ballotType, String kind, String code) {
+        return election + "/tallies/" + ballotType + "/" + kind + "/" + code + "?round=FIRST";
+    }
+
+    private static String board(Constituency constituency) {
+        return "ban-" + constituency.code();
     }
 
     /** What a line of the table is about. */

@@ -30,7 +30,7 @@ class FigureWatchTest {
         server.start();
         Gateway gateway = new Gateway(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), user -> user, Duration.ofSeconds(5));
-        FigureWatch watch = new FigureWatch(gateway, "/tally", 2, Duration.ofSeconds(10));
+        FigureWatch watch = new FigureWatch(gateway, "kiemtoan", "/tally", 2, Duration.ofSeconds(10));
         long receipt = System.nanoTime();
 
         watch.run();
