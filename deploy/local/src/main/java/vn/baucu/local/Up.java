@@ -32,6 +32,7 @@ final class Up {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Up up = new Up(out);
+        Thread.currentThread().setUncaughtExceptionHandler(up::broken);
         int status;
         try {
             Path home = Home.found();
@@ -105,6 +106,11 @@ final class Up {
         ending = true;
         out.println();
         out.println("Stopping the services, Kafka and PostgreSQL ...");
+    }
+
+    private void broken(Thread thread, Throwable failure) {
+        staySilentWhenEnding();
+        failure.printStackTrace();
     }
 
     /** When the servers go away on purpose, what then fails is not worth a word. */
