@@ -154,20 +154,29 @@ final class Stack implements AutoCloseable {
         int port = service == Service.GATEWAY ? gatewayPort : ports.of(service.module());
         int management = ports.of(service.module() + ".management");
         Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", "" + port,
-                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT", "" + management,
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.publicKey().toUri().toString(),
-                "MP_JWT_VERIFY_ISSUER", Issuer.NAME,
-                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "BAUCU_FOUNDERS", FOUNDERS));
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                "" + port,
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                "" + management,
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                issuer.publicKey().toUri().toString(),
+                "MP_JWT_VERIFY_ISSUER",
+                Issuer.NAME,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "BAUCU_FOUNDERS",
+                FOUNDERS));
         if (service.hasDatabase()) {
             environment.putAll(database(postgres.database(service.shortName())));
         } else {
-            services.values().forEach(behind -> environment.put(
-                    "BAUCU_GATEWAY_SERVICES_" + behind.service().name() + "_URL",
-                    behind.address().toString()));
+            services.values()
+                    .forEach(behind -> environment.put(
+                            "BAUCU_GATEWAY_SERVICES_" + behind.service().name() + "_URL",
+                            behind.address().toString()));
         }
         return new ServiceProcess(service, home, folder.path(), port, management, environment);
     }
@@ -203,7 +212,8 @@ final class Stack implements AutoCloseable {
 
     private void stopServices() {
         List<Thread> stops = services.values().stream()
-                .map(service -> new Thread(service::stop, "stop " + service.service().module()))
+                .map(service ->
+                        new Thread(service::stop, "stop " + service.service().module()))
                 .toList();
         stops.forEach(Thread::start);
         for (Thread stop : stops) {

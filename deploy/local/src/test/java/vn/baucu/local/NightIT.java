@@ -29,8 +29,8 @@ class NightIT {
         try (Stack stack = Stack.start(HOME, folder, Ports.free(), new Progress(System.out))) {
             processes = processes(stack);
 
-            Verdict verdict =
-                    new Rehearsal(stack.gateway(), stack::token, System.out).run(demonstration, Pace.asFastAsPossible(), 1);
+            Verdict verdict = new Rehearsal(stack.gateway(), stack::token, System.out)
+                    .run(demonstration, Pace.asFastAsPossible(), 1);
 
             assertThat(verdict.differences()).isEmpty();
             assertThat(verdict.allEqual()).isTrue();
@@ -42,8 +42,7 @@ class NightIT {
     private static List<ProcessHandle> processes(Stack stack) {
         Stream<Long> services =
                 stack.running().stream().map(service -> stack.service(service).pid());
-        Stream<Long> servers =
-                Stream.of(stack.postgres().pid(), stack.broker().pid());
+        Stream<Long> servers = Stream.of(stack.postgres().pid(), stack.broker().pid());
         return Stream.concat(services, servers)
                 .map(pid -> ProcessHandle.of(pid).orElseThrow())
                 .toList();

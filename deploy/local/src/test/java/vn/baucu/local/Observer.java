@@ -88,9 +88,9 @@ final class Observer implements AutoCloseable {
             if (exchange.getRequestMethod().equals("POST") && answer.statusCode() < 300) {
                 writeDown(answer.body());
             }
-            HANDED_BACK.forEach(name -> answer.headers()
-                    .firstValue(name)
-                    .ifPresent(value -> exchange.getResponseHeaders().set(name, value)));
+            HANDED_BACK.forEach(
+                    name -> answer.headers().firstValue(name).ifPresent(value -> exchange.getResponseHeaders()
+                            .set(name, value)));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException e) {

@@ -42,8 +42,8 @@ final class Sums {
         }
         demonstration
                 .constituencies()
-                .forEach(constituency -> isTheSameAddedUpAgain(
-                        constituency.ballotType(), "constituencies/" + constituency.code()));
+                .forEach(constituency ->
+                        isTheSameAddedUpAgain(constituency.ballotType(), "constituencies/" + constituency.code()));
     }
 
     private void isTheSumOfWhatIsBelow(AreaResult result) {
