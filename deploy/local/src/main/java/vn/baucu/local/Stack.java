@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.baucu.embedded.DataFolder;
-import vn.baucu.embedded.ExitHook;
 import vn.baucu.embedded.KafkaBroker;
 import vn.baucu.embedded.Ports;
 import vn.baucu.embedded.PostgresServer;
@@ -43,7 +42,8 @@ final class Stack implements AutoCloseable {
     private final KafkaBroker broker;
     private final StackPorts ports;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
-    private final ExitHook exitHook = new ExitHook(this::stopServices);
+    /** However this program is told to end, what it started ends first, in good order. */
+    private final Thread exitHook = new Thread(this::stopAll, "stop everything");
 
     private Stack(Path home, DataFolder folder, int gatewayPort, Progress progress) {
         this.home = home;
@@ -86,6 +86,7 @@ final class Stack implements AutoCloseable {
     }
 
     private void startAll() {
+        Runtime.getRuntime().addShutdownHook(exitHook);
         try {
             progress.say("Starting PostgreSQL and Kafka ...");
             inParallel(List.of(this::startPostgres, this::startBroker));
@@ -94,7 +95,6 @@ final class Stack implements AutoCloseable {
             }
             ports.save();
             progress.say("Starting the services ...");
-            exitHook.set();
             inParallel(services.values().stream()
                     .<Runnable>map(service -> () -> start(service))
                     .toList());
@@ -182,14 +182,23 @@ final class Stack implements AutoCloseable {
                 "QUARKUS_FLYWAY_PASSWORD", database.owner().password());
     }
 
-    /** Services first, since they need the servers until their last word; then Kafka, then PostgreSQL. */
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException ending) {
+            return;
+        }
+        stopAll();
+    }
+
+    /** Services first, since they need the servers until their last word; then Kafka, then PostgreSQL. */
+    private void stopAll() {
         stopServices();
-        exitHook.unset();
         broker.stop();
         postgres.stop();
         folder.release();
+        progress.say("Everything is stopped.");
     }
 
     private void stopServices() {
