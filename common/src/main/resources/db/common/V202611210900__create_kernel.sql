@@ -94,4 +94,4 @@ create table kernel.job_error (
 );
 
 grant select, insert, update, delete on all tables in schema kernel to ${application};
-revoke update, delete on kernel.audit from ${application};
+revoke update, delete, truncate on kernel.audit from ${application};

@@ -63,4 +63,6 @@ create table minutes_head (
 );
 
 grant select, insert on minutes, minutes_step to ${application};
+-- Said out loud, whatever the default privileges of the database are.
+revoke update, delete, truncate on minutes, minutes_step from ${application};
 grant select, insert, update on minutes_head to ${application};

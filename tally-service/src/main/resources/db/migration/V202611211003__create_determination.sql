@@ -13,3 +13,4 @@ create table determination (
 );
 
 grant select, insert on determination to ${application};
+revoke update, delete, truncate on determination from ${application};

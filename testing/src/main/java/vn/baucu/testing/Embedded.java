@@ -36,9 +36,6 @@ public final class Embedded implements QuarkusTestResourceLifecycleManager {
         configuration.put("mp.jwt.verify.publickey", TestKey.current().publicKey());
         configuration.put("mp.jwt.verify.issuer", Tokens.ISSUER);
         configuration.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);
-        // Ports that are free, so that several builds share a machine.
-        configuration.put("quarkus.http.test-port", "0");
-        configuration.put("quarkus.management.test-port", "0");
         configuration.putAll(own);
         return configuration;
     }

@@ -97,18 +97,15 @@ class JobWorker {
             QuarkusTransaction.requiringNew().run(() -> {
                 Map<String, Long> counts = jobs.importOf(waiting.kind()).apply(run);
                 if (run.hasErrors()) {
-                    QuarkusTransaction.setRollbackOnly();
-                } else {
-                    finish(waiting.id(), JobState.DONE, counts, 0);
+                    throw new WrongRows();
                 }
+                finish(waiting.id(), JobState.DONE, counts, 0);
             });
+        } catch (WrongRows undone) {
+            QuarkusTransaction.requiringNew().run(() -> reject(waiting.id(), run));
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "Job %s failed", waiting.id());
             QuarkusTransaction.requiringNew().run(() -> finish(waiting.id(), JobState.FAILED, Map.of(), 0));
-            return;
-        }
-        if (run.hasErrors()) {
-            QuarkusTransaction.requiringNew().run(() -> reject(waiting.id(), run));
         }
     }
 
@@ -187,6 +184,14 @@ class JobWorker {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
+        }
+    }
+
+    /** Undoes the transaction of an import that has reported errors. */
+    private static final class WrongRows extends RuntimeException {
+
+        WrongRows() {
+            super("rows are wrong", null, false, false);
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A process of ours. It writes to a file, and when we end in whatever way, it is told to end too. */
-final class ChildProcess {
+public final class ChildProcess {
 
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -36,9 +36,16 @@ final class ChildProcess {
     }
 
     static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        return start(name, command, environment, Path.of("").toAbsolutePath(), log);
+    }
+
+    /** Starts a process that works in the given directory and finds there whatever it looks for. */
+    public static ChildProcess start(
+            String name, List<String> command, Map<String, String> environment, Path directory, Path log) {
         try {
             long logStart = Files.exists(log) ? Files.size(log) : 0;
             ProcessBuilder builder = new ProcessBuilder(apart(command))
+                    .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
@@ -60,7 +67,7 @@ final class ChildProcess {
     }
 
     /** Has the process told to end as soon as the pipe from us breaks, which even SIGKILL on us does. */
-    ChildProcess endingWithUs(String signal) {
+    public ChildProcess endingWithUs(String signal) {
         List<String> command =
                 apart(List.of("/bin/sh", "-c", "read -r nothing; kill -" + signal + " \"$0\"", "" + pid()));
         try {
@@ -76,11 +83,11 @@ final class ChildProcess {
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -88,7 +95,7 @@ final class ChildProcess {
         return endsWithin(process.toHandle(), patience);
     }
 
-    void awaitReady(BooleanSupplier ready, Duration patience) {
+    public void awaitReady(BooleanSupplier ready, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (endsWithin(GLANCE)) {
@@ -113,11 +120,11 @@ final class ChildProcess {
     }
 
     /** Ends the process and its children at once. */
-    void kill() {
+    public void kill() {
         kill(process.toHandle());
     }
 
-    void end(String signal, Duration patience) {
+    public void end(String signal, Duration patience) {
         end(process.toHandle(), signal, patience);
     }
 
@@ -147,7 +154,7 @@ final class ChildProcess {
     }
 
     /** The process a pid file names, if it still runs and works on that folder: a pid alone may be anybody's by now. */
-    static Optional<ProcessHandle> leftOver(Path pidFile, Path folder) {
+    public static Optional<ProcessHandle> leftOver(Path pidFile, Path folder) {
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();
@@ -161,7 +168,7 @@ final class ChildProcess {
     }
 
     /** Tells a process to end, and kills it if that does not end it in time. */
-    static void end(ProcessHandle process, String signal, Duration patience) {
+    public static void end(ProcessHandle process, String signal, Duration patience) {
         tell(process, signal);
         if (!endsWithin(process, patience)) {
             kill(process);

@@ -13,26 +13,26 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one server, held by one program at a time; however that program ends, the system lets go of it. */
-final class DataFolder {
+public final class DataFolder {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path path;
     private @Nullable FileChannel lock;
 
-    DataFolder(Path path) {
+    public DataFolder(Path path) {
         this.path = path.toAbsolutePath().normalize();
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    Path resolve(String name) {
+    public Path resolve(String name) {
         return path.resolve(name);
     }
 
-    void hold() {
+    public void hold() {
         if (lock != null) {
             return;
         }
@@ -59,7 +59,7 @@ final class DataFolder {
         }
     }
 
-    void release() {
+    public void release() {
         FileChannel channel = lock;
         lock = null;
         if (channel != null) {

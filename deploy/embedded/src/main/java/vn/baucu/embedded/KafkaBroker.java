@@ -60,7 +60,6 @@ public final class KafkaBroker implements Server {
     private final DataFolder folder;
     private final int port;
     private final Map<String, String> settings;
-    private final ExitHook exitHook = new ExitHook(this::stop);
     private volatile @Nullable ChildProcess process;
 
     public KafkaBroker(Path folder, int port) {
@@ -133,7 +132,6 @@ public final class KafkaBroker implements Server {
         Files.writeString(pidFile(), Long.toString(started.pid()));
         started.awaitReady(() -> Files.exists(folder.resolve(READY)), PATIENCE_AT_START);
         process = started;
-        exitHook.set();
     }
 
     /** Our own classes and the jars that the build has noted: those of the broker are on nobody else's class path. */
@@ -176,7 +174,6 @@ public final class KafkaBroker implements Server {
         if (running != null) {
             running.end(STOP_SIGNAL, PATIENCE_AT_STOP);
         }
-        exitHook.unset();
         folder.release();
     }
 
@@ -187,7 +184,6 @@ public final class KafkaBroker implements Server {
         if (running != null) {
             running.kill();
         }
-        exitHook.unset();
         folder.release();
     }
 

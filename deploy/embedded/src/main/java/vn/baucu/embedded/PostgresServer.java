@@ -38,7 +38,6 @@ public final class PostgresServer implements Server {
     private final DataFolder folder;
     private final int port;
     private final Map<String, String> settings;
-    private final ExitHook exitHook = new ExitHook(this::stop);
     private volatile @Nullable ChildProcess process;
 
     public PostgresServer(Path folder, int port) {
@@ -131,7 +130,6 @@ public final class PostgresServer implements Server {
                 .endingWithUs(STOP_SIGNAL);
         started.awaitReady(() -> isReady(started.pid()), PATIENCE_AT_START);
         process = started;
-        exitHook.set();
     }
 
     /** What pg_ctl looks at: the server's first line there is its process, the eighth how far it has come. */
@@ -153,7 +151,6 @@ public final class PostgresServer implements Server {
         if (running != null) {
             running.end(STOP_SIGNAL, PATIENCE_AT_STOP);
         }
-        exitHook.unset();
         folder.release();
     }
 
@@ -164,7 +161,6 @@ public final class PostgresServer implements Server {
         if (running != null) {
             running.kill();
         }
-        exitHook.unset();
         folder.release();
     }
 

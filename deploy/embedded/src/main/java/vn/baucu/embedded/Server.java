@@ -2,7 +2,10 @@ package vn.baucu.embedded;
 
 import java.nio.file.Path;
 
-/** A server that runs as a child process, keeps its data in a folder and listens on the loopback address only. */
+/**
+ * A server that runs as a child process, keeps its data in a folder and listens on the loopback address only. It ends
+ * soon after the program that started it, however that ends; a program that cares about the order stops it itself.
+ */
 public sealed interface Server permits PostgresServer, KafkaBroker {
 
     /** Returns once the server takes connections; what it had stored in its folder is there again. */

@@ -3,26 +3,16 @@ package vn.baucu.tally.minutes;
 /** Where the latest version of minutes stands. */
 enum MinutesState {
     /** Waits for a second person. */
-    SUBMITTED {
-        @Override
-        boolean canBecome(MinutesState next) {
-            return next == ACCEPTED || next == RETURNED;
-        }
-    },
+    SUBMITTED,
     /** Counts. A correction is a new version and starts at SUBMITTED. */
-    ACCEPTED {
-        @Override
-        boolean canBecome(MinutesState next) {
-            return next == SUBMITTED;
-        }
-    },
+    ACCEPTED,
     /** Sent back with a reason; a new version may be entered. */
-    RETURNED {
-        @Override
-        boolean canBecome(MinutesState next) {
-            return next == SUBMITTED;
-        }
-    };
+    RETURNED;
 
-    abstract boolean canBecome(MinutesState next);
+    boolean canBecome(MinutesState next) {
+        return switch (this) {
+            case SUBMITTED -> next == ACCEPTED || next == RETURNED;
+            case ACCEPTED, RETURNED -> next == SUBMITTED;
+        };
+    }
 }

@@ -97,7 +97,7 @@ public class Tallies {
                         select p.polling_area from organisation.polling_area p
                         join organisation.polling_area_ballot b using (election, polling_area)
                         where p.election = :election and b.ballot_type = :ballotType
-                          and (b.constituency = :subject or p.path @> array[:subject])
+                          and (b.constituency = :subject or p.path @> array[cast(:subject as text)])
                           and p.polling_area > :after
                           and not exists (select from counted c where c.election = p.election
                               and c.polling_area = p.polling_area and c.ballot_type = b.ballot_type

@@ -26,7 +26,8 @@ class MinutesRulesTest {
 
     @Test
     void collectedMustBeValidPlusInvalidByM1() {
-        ProblemException refused = refused(MinutesSamples.withFigures(new Figures(310, 309, 330, 309, 309, 305, 5, 20, 1)));
+        ProblemException refused =
+                refused(MinutesSamples.withFigures(new Figures(310, 309, 330, 309, 309, 305, 5, 20, 1)));
 
         assertThat(refused.type()).isEqualTo(ProblemType.ARITHMETIC_ERROR);
         assertThat(refused.violations()).extracting(Violation::code).containsOnly("M1");
@@ -82,23 +83,21 @@ class MinutesRulesTest {
 
     @Test
     void fewerVotesThanValidBallotsAreRefusedByM7() {
-        assertThat(codes(refused(
-                        MinutesSamples.withVotes(Map.of("a", 100L, "b", 100L, "c", 100L, "d", 4L, "e", 0L)))))
+        assertThat(codes(refused(MinutesSamples.withVotes(Map.of("a", 100L, "b", 100L, "c", 100L, "d", 4L, "e", 0L)))))
                 .containsExactly("M7");
     }
 
     @Test
     void moreVotesThanSeatsTimesValidBallotsAreRefusedByM7() {
-        assertThat(codes(refused(
-                        MinutesSamples.withVotes(Map.of("a", 305L, "b", 305L, "c", 305L, "d", 1L, "e", 0L)))))
+        assertThat(codes(refused(MinutesSamples.withVotes(Map.of("a", 305L, "b", 305L, "c", 305L, "d", 1L, "e", 0L)))))
                 .containsExactly("M7");
     }
 
     @Test
     void ballotsByNamesMustGiveAllVotesByM8() {
         // 855 votes on 305 ballots: 5 of one name, 50 of two, 250 of three.
-        assertThatCode(() -> MinutesRules.require(
-                        MinutesSamples.withBallotsByNames(Map.of(1, 5L, 2, 50L, 3, 250L)), BALLOT))
+        assertThatCode(() ->
+                        MinutesRules.require(MinutesSamples.withBallotsByNames(Map.of(1, 5L, 2, 50L, 3, 250L)), BALLOT))
                 .doesNotThrowAnyException();
         assertThat(codes(refused(MinutesSamples.withBallotsByNames(Map.of(1, 6L, 2, 49L, 3, 250L)))))
                 .containsExactly("M8");
@@ -185,7 +184,11 @@ class MinutesRulesTest {
             byNames.merge(names, 1L, Long::sum);
             int first = random.nextInt(BALLOT.candidates().size());
             for (int name = 0; name < names; name++) {
-                votes.merge(BALLOT.candidates().get((first + name) % BALLOT.candidates().size()), 1L, Long::sum);
+                votes.merge(
+                        BALLOT.candidates()
+                                .get((first + name) % BALLOT.candidates().size()),
+                        1L,
+                        Long::sum);
             }
         }
         long cast = valid + invalid;

@@ -50,8 +50,18 @@ class TallyChangesTest {
     @Test
     void anIslandDistrictWithoutCommunesCountsFromTheDistrict() {
         MinutesAccepted onTheIsland = new MinutesAccepted(
-                "2021", "318-001", BallotType.NATIONAL_ASSEMBLY, Round.FIRST, new AreaPath("VN", "31", "318", null),
-                "NA-31-2", 1, "hash", figures(10), Map.of("a", 10L), AT, 1);
+                "2021",
+                "318-001",
+                BallotType.NATIONAL_ASSEMBLY,
+                Round.FIRST,
+                new AreaPath("VN", "31", "318", null),
+                "NA-31-2",
+                1,
+                "hash",
+                figures(10),
+                Map.of("a", 10L),
+                AT,
+                1);
         TallyChanges changes = new TallyChanges();
 
         changes.replace(null, onTheIsland);
@@ -76,8 +86,10 @@ class TallyChangesTest {
         for (int area = 0; area < 20; area++) {
             int versions = random.nextInt(1, 4);
             for (int version = 1; version <= versions; version++) {
-                sent.add(minutes("0339%d-%03d".replace("%d", String.valueOf(area % 3)).replace("%03d", "00" + area),
-                        version, random.nextLong(1, 900)));
+                sent.add(minutes(
+                        "0339%d-%03d".replace("%d", String.valueOf(area % 3)).replace("%03d", "00" + area),
+                        version,
+                        random.nextLong(1, 900)));
             }
         }
         return sent;

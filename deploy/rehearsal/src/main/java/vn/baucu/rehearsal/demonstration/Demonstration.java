@@ -29,6 +29,12 @@ public record Demonstration(
         plantedCases = Collections.unmodifiableSortedMap(new TreeMap<>(plantedCases));
     }
 
+    /** The demonstration election of a year, the same for everybody. */
+    public static Demonstration of(String election) {
+        PublishedFigures published = PublishedFigures.of(election);
+        return of(published, published.usualSeed());
+    }
+
     /** The election as it was, with invented votes; the same seed gives the same election. */
     public static Demonstration of(PublishedFigures published, long seed) {
         return new DemonstrationGenerator(published, seed).generate();

@@ -106,7 +106,7 @@ final class People {
                     EDUCATION.get(random.nextInt(EDUCATION.size())),
                     OCCUPATIONS.get(random.nextInt(OCCUPATIONS.size())),
                     "Cơ quan, đơn vị tại " + place,
-                    place + ", tỉnh Lai Châu");
+                    place.equals("Tỉnh Lai Châu") ? "Tỉnh Lai Châu" : place + ", tỉnh Lai Châu");
         }
     }
 

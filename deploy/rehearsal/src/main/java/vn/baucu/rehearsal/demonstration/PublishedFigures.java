@@ -96,6 +96,11 @@ public record PublishedFigures(
                 constituencies);
     }
 
+    /** The seed whose election everybody sees. */
+    public long usualSeed() {
+        return votingDay.getYear();
+    }
+
     /** The bodies elected, from the National Assembly down. */
     public Set<BallotType> ballotTypes() {
         return constituencies.keySet();

@@ -1,0 +1,334 @@
+package vn.baucu.candidate.list;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.common.law.Phase;
+import vn.baucu.common.organisation.Organisation;
+import vn.baucu.testing.Embedded;
+
+@QuarkusTest
+@WithTestResource(Embedded.class)
+class CandidateListResourceTest {
+
+    private static final String LIST = "/constituencies/NA-12-1/candidate-list";
+    private static final String REASON = "Bất khả kháng: một người ứng cử qua đời";
+
+    @Inject
+    Organisation organisation;
+
+    private final SampleElection election = SampleElection.of2026();
+    private final Desk council = new Desk(election.code(), "council");
+    private final Desk team = new Desk(election.code(), "team");
+
+    @BeforeEach
+    void announce() {
+        organisation.apply(election.events());
+        council.imported(Desk.HEADER
+                        + Desk.row("NA-12-1", "NA-1", "Đỗ Đức Đạt")
+                        + Desk.row("NA-12-1", "NA-2", "Lê Thị An")
+                        + Desk.row("NA-12-1", "NA-3", "Đặng Thị Ánh")
+                        + Desk.row("CC-03388-1", "CC-1", "Vừ A Dơ")
+                        + Desk.row("CC-03388-1", "CC-2", "Dương Đức Đông")
+                        + Desk.row("CC-03389-1", "CC-3", "H'Hen Niê")
+                        + Desk.row("CC-03389-1", "CC-4", "Đỗ Đức Đạt"))
+                .body("state", is("DONE"));
+    }
+
+    @Test
+    void aListIsReadInBallotOrder() {
+        team.get(LIST)
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("ballotType", is("NATIONAL_ASSEMBLY"))
+                .body("seats", is(1))
+                .body("candidates.candidate", contains("NA-2", "NA-3", "NA-1"))
+                .body("candidates.place", contains(1, 2, 3))
+                .body("candidates[0].fullName", is("Lê Thị An"))
+                .body("candidates[0].birthDate", is("1980-12-31"))
+                .body("candidates[0].gender", is("FEMALE"))
+                .body("candidates[0].residence", is("Tam Đường, Lai Châu"));
+    }
+
+    /** Art 57.5 lists what is published; being a member of the Party is not among it. */
+    @Test
+    void whatTheLawDoesNotPublishIsAbsent() {
+        team.get(LIST).body("candidates[0]", not(hasKey("partyMember")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/constituencies/NA-99-1/candidate-list", "/constituencies/PC-12-1/candidate-list"})
+    void whatIsNotThereIsNotFound(String path) {
+        team.get(path).statusCode(404).body("type", is("/problems/not-found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LIST, "/candidate-lists", "/candidates"})
+    void nobodyReadsWithoutSigningIn(String path) {
+        new Desk(election.code(), null).get(path).statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LIST, "/candidate-lists", "/candidates"})
+    void anotherDutyReadsNothing(String path) {
+        new Desk(election.code(), "operator").get(path).statusCode(403).body("type", is("/problems/forbidden"));
+    }
+
+    @Test
+    void listsAreListedByConstituency() {
+        String next = team.get("/candidate-lists?limit=2")
+                .statusCode(200)
+                .body("items.constituency", contains("CC-03388-1", "CC-03389-1"))
+                .body("items.candidates", contains(2, 2))
+                .extract()
+                .path("next");
+
+        team.get("/candidate-lists?limit=2&after=" + next)
+                .statusCode(200)
+                .body("items.constituency", contains("NA-12-1"))
+                .body("next", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ballotType=NATIONAL_ASSEMBLY, NA-12-1", "councilArea=03388, CC-03388-1"})
+    void listsAreFiltered(String filter, String constituency) {
+        team.get("/candidate-lists?" + filter).statusCode(200).body("items.constituency", contains(constituency));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/candidate-lists?limit=0",
+                "/candidate-lists?councilArea=x",
+                "/candidate-lists?after=abc",
+                "/candidate-lists?sort=name",
+                "/candidates?q=a&q=b",
+                "/candidates?constituency=%25"
+            })
+    void aQueryOfTheWrongFormIsRefused(String path) {
+        team.get(path).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"do duc dat", "ĐỖ ĐỨC ĐẠT", "đỗ  đức"})
+    void candidatesAreFoundWithoutToneMarks(String name) {
+        team.request()
+                .queryParam("q", name)
+                .get("/api/v1/elections/" + election.code() + "/candidates")
+                .then()
+                .statusCode(200)
+                .body("items.candidate", contains("CC-4", "NA-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "'; --"})
+    void nothingIsAWildcard(String name) {
+        team.request()
+                .queryParam("q", name)
+                .get("/api/v1/elections/" + election.code() + "/candidates")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    @Test
+    void anApostropheIsNotNeededToFindAName() {
+        team.get("/candidates?q=hhen").statusCode(200).body("items.fullName", contains("H'Hen Niê"));
+    }
+
+    @Test
+    void candidatesComeByGivenNamePageByPage() {
+        List<String> found = new ArrayList<>();
+        String after = "";
+        do {
+            var page = team.get("/candidates?limit=2" + after).statusCode(200).extract();
+            found.addAll(page.path("items.fullName"));
+            after = page.path("next") == null ? "" : "&after=" + page.path("next");
+        } while (!after.isEmpty());
+
+        org.assertj.core.api.Assertions.assertThat(found)
+                .containsExactly(
+                        "Lê Thị An",
+                        "Đặng Thị Ánh",
+                        "Vừ A Dơ",
+                        "Đỗ Đức Đạt",
+                        "Đỗ Đức Đạt",
+                        "Dương Đức Đông",
+                        "H'Hen Niê");
+    }
+
+    @Test
+    void candidatesAreFilteredByBallot() {
+        team.get("/candidates?q=dat&ballotType=COMMUNE_COUNCIL").body("items.candidate", contains("CC-4"));
+        team.get("/candidates?q=dat&constituency=NA-12-1").body("items.candidate", contains("NA-1"));
+    }
+
+    @Test
+    void forceMajeureLeavesAShortList() {
+        council.publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+                .statusCode(201)
+                .header("ETag", "\"2\"")
+                .body("version", is(2))
+                .body("candidates.candidate", contains("NA-2", "NA-1"))
+                .body("candidates.place", contains(1, 2));
+    }
+
+    @Test
+    void aConstituencyWithoutAListGetsItsFirst() {
+        council.publish(
+                        "NA-11-1",
+                        null,
+                        publication(REASON, document("X-1", "Đỗ Đức Đạt"), document("X-2", "Lê Thị An")))
+                .statusCode(201)
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void theVerySameListChangesNothing() {
+        Object publication = publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An"));
+        council.publish("NA-12-1", "\"1\"", publication).statusCode(201);
+
+        council.publish("NA-12-1", "\"2\"", publication).statusCode(200).header("ETag", "\"2\"");
+    }
+
+    @Test
+    void aPublicationSaysWhichVersionItMeans() {
+        council.publish("NA-12-1", null, publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+                .statusCode(428);
+    }
+
+    @Test
+    void aPublicationOfAnotherVersionIsRefused() {
+        council.publish(
+                        "NA-12-1",
+                        "\"7\"",
+                        publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+                .statusCode(412)
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void nothingExcusesAsManySeatsAsCandidates() {
+        council.publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+                .statusCode(422)
+                .body("violations.pointer", contains("/candidates"))
+                .body("violations.code", contains("C-031"))
+                .body("violations.article", contains("57.6"));
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        Map<String, Object> young = document("NA-2", "Lê Thị 4n");
+        young.put("birthDate", "2010-01-01");
+
+        council.publish("NA-12-1", "\"1\"", publication(REASON, document("CC-1", "Vừ A Dơ"), young))
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        contains("/candidates/0/code", "/candidates/1/fullName", "/candidates/1/birthDate"))
+                .body("violations.code", contains("candidate-elsewhere", "name-invalid", "not-eligible-age"));
+    }
+
+    @Test
+    void aCodeStandsOnceOnAList() {
+        council.publish(
+                        "NA-12-1",
+                        "\"1\"",
+                        publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-1", "Lê Thị An")))
+                .statusCode(422)
+                .body("violations.code", contains("duplicate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[]",
+                "{\"reason\":\"Bất khả kháng\",\"candidates\":[]}",
+                "{\"reason\":\"Bất khả kháng\",\"candidates\":[null]}",
+                "{\"reason\":\"Bất khả kháng\",\"candidates\":[{\"code\":\"1\"}]}",
+                "{\"reason\":\"Bất khả kháng\",\"candidates\":[{\"gender\":0}]}",
+                "{\"reason\":\"\",\"candidates\":[]}",
+                "{\"reason\":"
+            })
+    void aBodyOfTheWrongFormIsRefused(String body) {
+        council.publish("NA-12-1", "\"1\"", body).statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void onceTheElectionIsOpenNoListChanges() {
+        organisation.apply(List.of(election.in(Phase.OPEN)));
+
+        council.publish(
+                        "NA-12-1",
+                        "\"1\"",
+                        publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+                .statusCode(409)
+                .body("type", is("/problems/election-locked"));
+    }
+
+    @Test
+    void aForeignListIsNotPublished() {
+        new Desk(election.code(), "foreigner")
+                .publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+                .statusCode(403)
+                .body("type", is("/problems/area-out-of-scope"));
+    }
+
+    @Test
+    void aPollingTeamPublishesNothing() {
+        team.publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+                .statusCode(403);
+    }
+
+    @Test
+    void nobodyPublishesWithoutSigningIn() {
+        new Desk(election.code(), null)
+                .publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+                .statusCode(401);
+    }
+
+    @Test
+    void anUnknownConstituencyGetsNoList() {
+        council.publish("NA-99-1", null, publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+                .statusCode(404);
+    }
+
+    @SafeVarargs
+    private static Object publication(String reason, Map<String, Object>... candidates) {
+        return Map.of("reason", reason, "candidates", List.of(candidates));
+    }
+
+    private static Map<String, Object> document(String code, String fullName) {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("code", code),
+                Map.entry("fullName", fullName),
+                Map.entry("birthDate", "1980-12-31"),
+                Map.entry("gender", "FEMALE"),
+                Map.entry("ethnicity", "Thái"),
+                Map.entry("religion", "Không"),
+                Map.entry("partyMember", true),
+                Map.entry("education", "Đại học"),
+                Map.entry("occupation", "Giáo viên"),
+                Map.entry("workplace", ""),
+                Map.entry("residence", "Tam Đường, Lai Châu")));
+    }
+}

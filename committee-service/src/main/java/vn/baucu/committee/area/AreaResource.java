@@ -1,0 +1,143 @@
+package vn.baucu.committee.area;
+
+import static vn.baucu.common.access.Role.AUDITOR;
+import static vn.baucu.common.access.Role.BOARD;
+import static vn.baucu.common.access.Role.COMMITTEE;
+import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
+import static vn.baucu.common.access.Role.INSPECTOR;
+import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
+import static vn.baucu.common.access.Role.OPERATOR;
+import static vn.baucu.common.access.Role.POLLING_TEAM;
+import static vn.baucu.common.access.Role.REGISTRAR;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.election.ElectionLock;
+import vn.baucu.committee.request.ETags;
+import vn.baucu.common.access.CurrentOfficer;
+import vn.baucu.common.access.DutyRequired;
+import vn.baucu.common.job.Job;
+import vn.baucu.common.job.Jobs;
+import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.Sentence;
+
+/** The administrative areas (đơn vị hành chính) of an election. */
+@Path("/api/v1/elections/{election}/areas")
+@Tag(name = "Areas")
+public class AreaResource {
+
+    private final Areas areas;
+    private final Elections elections;
+    private final ElectionLock lock;
+    private final Jobs jobs;
+    private final CurrentOfficer officer;
+
+    AreaResource(Areas areas, Elections elections, ElectionLock lock, Jobs jobs, CurrentOfficer officer) {
+        this.areas = areas;
+        this.elections = elections;
+        this.lock = lock;
+        this.jobs = jobs;
+        this.officer = officer;
+    }
+
+    @GET
+    @DutyRequired(
+            value = {
+                NATIONAL_COUNCIL,
+                COMMITTEE,
+                BOARD,
+                POLLING_TEAM,
+                FATHERLAND_FRONT,
+                REGISTRAR,
+                INSPECTOR,
+                AUDITOR,
+                OPERATOR
+            },
+            anywhere = true)
+    @Operation(summary = "Areas, by code or by Vietnamese name")
+    @APIResponse(responseCode = "200", description = "A page of areas")
+    @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
+    @APIResponse(responseCode = "404", description = "not-found: no such election")
+    public Page<Area> list(
+            String election,
+            @RestQuery @Nullable @Parameter(description = "NATION, PROVINCE, DISTRICT or COMMUNE", example = "COMMUNE")
+            String level,
+            @RestQuery @Nullable @Parameter(description = "Directly below this area", example = "12") String parent,
+            @RestQuery @Nullable @Size(min = 1, max = 100)
+                    @Parameter(description = "Part of the name, tone marks do not matter", example = "sin ho")
+            String q,
+            @RestQuery @Nullable @Parameter(description = "code (default) or name", example = "name") String sort,
+            @RestQuery @Nullable String after,
+            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+        elections.require(election);
+        AreaFilter filter = AreaFilter.of(level, parent, q, sort);
+        Paging paging = Paging.from(after, limit, election + filter);
+        List<Area> found = areas.list(election, filter, paging);
+        return Page.of(found, paging, filter.sort()::keyOf);
+    }
+
+    @GET
+    @Path("{area}")
+    @DutyRequired(
+            value = {
+                NATIONAL_COUNCIL,
+                COMMITTEE,
+                BOARD,
+                POLLING_TEAM,
+                FATHERLAND_FRONT,
+                REGISTRAR,
+                INSPECTOR,
+                AUDITOR,
+                OPERATOR
+            },
+            anywhere = true)
+    @Operation(summary = "One area and how many lie directly below it")
+    @APIResponse(responseCode = "200", description = "The area; ETag is its version")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public RestResponse<AreaView> get(String election, String area) {
+        elections.require(election);
+        Area found = areas.find(election, area)
+                .orElseThrow(() ->
+                        ProblemException.notFound(new Sentence("đơn vị hành chính {0}", "area {0}").with(area)));
+        return RestResponse.ResponseBuilder.ok(AreaView.of(found, areas.children(election, area)))
+                .header("ETag", ETags.of(found.version()))
+                .build();
+    }
+
+    @POST
+    @Path("imports")
+    @Consumes("text/csv")
+    @DutyRequired(
+            value = {NATIONAL_COUNCIL, COMMITTEE},
+            anywhere = true)
+    @Operation(
+            summary = "Import areas",
+            description = "CSV, UTF-8, columns code, level, kind, name, parent_code in any order. Parents exist already"
+                    + " or come in the same file. A committee imports what lies below its own area.")
+    @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
+    @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
+    @APIResponse(responseCode = "404", description = "not-found: no such election")
+    @APIResponse(responseCode = "409", description = "election-locked: it has opened; request-in-progress")
+    @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
+    public RestResponse<Job> importAreas(String election, byte[] csv) {
+        lock.requireUnopened(election);
+        return jobs.submit(election, AreaImport.KIND, officer.get(), csv);
+    }
+}

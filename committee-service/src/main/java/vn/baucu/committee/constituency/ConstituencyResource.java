@@ -1,0 +1,144 @@
+package vn.baucu.committee.constituency;
+
+import static vn.baucu.common.access.Role.AUDITOR;
+import static vn.baucu.common.access.Role.BOARD;
+import static vn.baucu.common.access.Role.COMMITTEE;
+import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
+import static vn.baucu.common.access.Role.INSPECTOR;
+import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
+import static vn.baucu.common.access.Role.OPERATOR;
+import static vn.baucu.common.access.Role.POLLING_TEAM;
+import static vn.baucu.common.access.Role.REGISTRAR;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.election.ElectionLock;
+import vn.baucu.committee.request.Choice;
+import vn.baucu.committee.request.ETags;
+import vn.baucu.common.access.CurrentOfficer;
+import vn.baucu.common.access.DutyRequired;
+import vn.baucu.common.job.Job;
+import vn.baucu.common.job.Jobs;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.Sentence;
+
+/** The constituencies (đơn vị bầu cử) of an election. */
+@Path("/api/v1/elections/{election}/constituencies")
+@Tag(name = "Constituencies")
+public class ConstituencyResource {
+
+    private final Constituencies constituencies;
+    private final Elections elections;
+    private final ElectionLock lock;
+    private final Jobs jobs;
+    private final CurrentOfficer officer;
+
+    ConstituencyResource(
+            Constituencies constituencies, Elections elections, ElectionLock lock, Jobs jobs, CurrentOfficer officer) {
+        this.constituencies = constituencies;
+        this.elections = elections;
+        this.lock = lock;
+        this.jobs = jobs;
+        this.officer = officer;
+    }
+
+    @GET
+    @DutyRequired(
+            value = {
+                NATIONAL_COUNCIL,
+                COMMITTEE,
+                BOARD,
+                POLLING_TEAM,
+                FATHERLAND_FRONT,
+                REGISTRAR,
+                INSPECTOR,
+                AUDITOR,
+                OPERATOR
+            },
+            anywhere = true)
+    @Operation(summary = "Constituencies by code")
+    @APIResponse(responseCode = "200", description = "A page of constituencies")
+    @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
+    @APIResponse(responseCode = "404", description = "not-found: no such election")
+    public Page<Constituency> list(
+            String election,
+            @RestQuery @Nullable @Parameter(example = "PROVINCIAL_COUNCIL") String ballotType,
+            @RestQuery @Nullable @Parameter(description = "Of this area's council", example = "12") String councilArea,
+            @RestQuery @Nullable
+                    @Parameter(description = "Of every council in this area, at any depth", example = "105")
+            String within,
+            @RestQuery @Nullable String after,
+            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+        elections.require(election);
+        ConstituencyFilter filter = new ConstituencyFilter(
+                Choice.of(BallotType.class, "ballotType", ballotType), councilArea, within);
+        Paging paging = Paging.from(after, limit, election + filter);
+        return Page.of(constituencies.list(election, filter, paging), paging, Constituency::code);
+    }
+
+    @GET
+    @Path("{constituency}")
+    @DutyRequired(
+            value = {
+                NATIONAL_COUNCIL,
+                COMMITTEE,
+                BOARD,
+                POLLING_TEAM,
+                FATHERLAND_FRONT,
+                REGISTRAR,
+                INSPECTOR,
+                AUDITOR,
+                OPERATOR
+            },
+            anywhere = true)
+    @Operation(summary = "One constituency")
+    @APIResponse(responseCode = "200", description = "The constituency; ETag is its version")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public RestResponse<Constituency> get(String election, String constituency) {
+        elections.require(election);
+        Constituency found = constituencies
+                .find(election, constituency)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Sentence("đơn vị bầu cử {0}", "constituency {0}").with(constituency)));
+        return RestResponse.ResponseBuilder.ok(found)
+                .header("ETag", ETags.of(found.version()))
+                .build();
+    }
+
+    @POST
+    @Path("imports")
+    @Consumes("text/csv")
+    @DutyRequired(
+            value = {NATIONAL_COUNCIL, COMMITTEE},
+            anywhere = true)
+    @Operation(
+            summary = "Import constituencies",
+            description = "CSV, UTF-8, columns code, ballot_type, council_area, number, seats, covers in any order;"
+                    + " covers are area codes separated by semicolons. Constituencies of the National Assembly come"
+                    + " from the National Election Council, those of a council from its committee or one above.")
+    @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
+    @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
+    @APIResponse(responseCode = "404", description = "not-found: no such election")
+    @APIResponse(responseCode = "409", description = "election-locked: it has opened; request-in-progress")
+    @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
+    public RestResponse<Job> importConstituencies(String election, byte[] csv) {
+        lock.requireUnopened(election);
+        return jobs.submit(election, ConstituencyImport.KIND, officer.get(), csv);
+    }
+}

@@ -1,0 +1,168 @@
+package vn.baucu.committee.constituency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.area.Area;
+import vn.baucu.committee.area.AreaTree;
+import vn.baucu.common.job.ImportRow;
+import vn.baucu.common.job.ImportRun;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.ElectionKind;
+import vn.baucu.common.law.Regime;
+import vn.baucu.common.organisation.Election;
+import vn.baucu.common.problem.Sentence;
+
+/** What must hold of all constituencies of one council together, those of the file over those already stored. */
+final class CouncilCheck {
+
+    private final ImportRun run;
+    private final Election election;
+    private final Regime regime;
+    private final AreaTree areas;
+    private final Map<String, ImportRow> rows;
+    private final Set<String> unread;
+    private final Map<String, List<Constituency>> councils = new TreeMap<>();
+
+    /**
+     * @param rows the file by code
+     * @param given what could be read of it: of a council with other rows nobody knows yet what is missing
+     */
+    CouncilCheck(
+            ImportRun run,
+            Election election,
+            Regime regime,
+            AreaTree areas,
+            Map<String, ImportRow> rows,
+            Set<String> given) {
+        this.run = run;
+        this.election = election;
+        this.regime = regime;
+        this.areas = areas;
+        this.rows = rows;
+        this.unread = rows.values().stream()
+                .filter(row -> !given.contains(row.get("code")))
+                .map(row -> row.get("ballot_type") + " " + row.get("council_area"))
+                .collect(Collectors.toSet());
+    }
+
+    void check(Iterable<Constituency> all) {
+        long deputies = 0;
+        for (Constituency constituency : all) {
+            councils.computeIfAbsent(constituency.council(), council -> new ArrayList<>())
+                    .add(constituency);
+            deputies += constituency.ballotType() == BallotType.NATIONAL_ASSEMBLY ? constituency.seats() : 0;
+        }
+        for (List<Constituency> council : councils.values()) {
+            council.sort(Comparator.comparingInt(Constituency::number));
+            if (council.stream().anyMatch(constituency -> rows.containsKey(constituency.code()))) {
+                checkCovers(council);
+                if (election.kind() == ElectionKind.GENERAL
+                        && !unread.contains(council.get(0).council())) {
+                    checkNumbers(council);
+                    checkDeputiesOfProvince(council);
+                }
+            }
+        }
+        if (deputies > regime.nationalAssembly().seats()) {
+            run.error(
+                    1,
+                    "seats",
+                    "seats-sum",
+                    new Sentence(
+                                    "Tổng số đại biểu Quốc hội là {0}, nhiều hơn {1} (Điều {2}).",
+                                    "{0} National Assembly deputies are more than {1} (Art {2}).")
+                            .with(
+                                    deputies,
+                                    regime.nationalAssembly().seats(),
+                                    regime.nationalAssembly().article()));
+        }
+    }
+
+    /** A council whose area is not divided further, such as a commune's, divides it by polling areas instead. */
+    private void checkCovers(List<Constituency> council) {
+        String area = council.get(0).councilArea();
+        if (areas.isLeaf(area)) {
+            return;
+        }
+        Map<String, Constituency> owner = new HashMap<>();
+        for (Constituency constituency : council) {
+            for (String cover : constituency.covers()) {
+                overlap(owner.putIfAbsent(cover, constituency), constituency, cover);
+            }
+        }
+        for (Constituency constituency : council) {
+            for (String cover : constituency.covers()) {
+                for (String above : areas.find(cover).map(Area::path).orElse(List.of(cover))) {
+                    if (!above.equals(cover)) {
+                        overlap(owner.get(above), constituency, cover);
+                    }
+                }
+            }
+        }
+    }
+
+    private void overlap(@Nullable Constituency other, Constituency constituency, String cover) {
+        if (other == null) {
+            return;
+        }
+        ImportRow row = rows.getOrDefault(constituency.code(), rows.get(other.code()));
+        if (row != null) {
+            run.error(
+                    row,
+                    "covers",
+                    "covers-overlap",
+                    new Sentence("{0} thuộc cả {1} và {2}.", "{0} lies in {1} as well as in {2}.")
+                            .with(cover, other.code(), constituency.code()));
+        }
+    }
+
+    /** Only a general election has them all; a by-election has the constituencies whose deputies are missing. */
+    private void checkNumbers(List<Constituency> council) {
+        for (int i = 0; i < council.size(); i++) {
+            if (council.get(i).number() != i + 1) {
+                run.error(
+                        row(council),
+                        "number",
+                        "number-missing",
+                        new Sentence("{0} thiếu đơn vị bầu cử số {1}.", "{0} lacks constituency number {1}.")
+                                .with(council.get(0).council(), i + 1));
+                return;
+            }
+        }
+    }
+
+    private void checkDeputiesOfProvince(List<Constituency> council) {
+        int fewest = regime.nationalAssembly().perProvince();
+        int deputies = council.stream().mapToInt(Constituency::seats).sum();
+        if (council.get(0).ballotType() == BallotType.NATIONAL_ASSEMBLY && deputies < fewest) {
+            run.error(
+                    row(council),
+                    "seats",
+                    "seats-sum",
+                    new Sentence(
+                                    "Tỉnh {0} có {1} đại biểu Quốc hội, ít nhất phải {2} (Điều {3}).",
+                                    "Province {0} has {1} National Assembly deputies; it has at least {2} (Art {3}).")
+                            .with(
+                                    council.get(0).councilArea(),
+                                    deputies,
+                                    fewest,
+                                    regime.nationalAssembly().article()));
+        }
+    }
+
+    private ImportRow row(List<Constituency> council) {
+        return council.stream()
+                .map(constituency -> rows.get(constituency.code()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,195 @@
+package vn.baucu.committee.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.register.Register;
+import vn.baucu.committee.request.ETags;
+import vn.baucu.common.access.Officer;
+import vn.baucu.common.audit.Audit;
+import vn.baucu.common.event.AreaChanged;
+import vn.baucu.common.event.AreaPath;
+import vn.baucu.common.event.ElectionChanged;
+import vn.baucu.common.json.Json;
+import vn.baucu.common.law.AreaLevel;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.DueDate;
+import vn.baucu.common.law.Phase;
+import vn.baucu.common.law.Regime;
+import vn.baucu.common.law.Regimes;
+import vn.baucu.common.law.Verification;
+import vn.baucu.common.organisation.Election;
+import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.ProblemType;
+import vn.baucu.common.problem.Sentence;
+import vn.baucu.common.problem.Violation;
+
+/** The register of elections: each is announced once and then goes from phase to phase. */
+@ApplicationScoped
+class ElectionRegister {
+
+    private static final String NATION = "VN";
+
+    private final Jdbi jdbi;
+    private final Elections elections;
+    private final ElectionLock lock;
+    private final ElectionCalendar calendar;
+    private final Register register;
+    private final Audit audit;
+
+    ElectionRegister(
+            Jdbi jdbi,
+            Elections elections,
+            ElectionLock lock,
+            ElectionCalendar calendar,
+            Register register,
+            Audit audit) {
+        this.jdbi = jdbi;
+        this.elections = elections;
+        this.lock = lock;
+        this.calendar = calendar;
+        this.register = register;
+        this.audit = audit;
+    }
+
+    /** Announces an election; the nation is its first area. */
+    ElectionView announce(ElectionDocument document, Officer officer) {
+        List<Violation> broken = ElectionRule.brokenBy(document);
+        if (!broken.isEmpty()) {
+            throw refused(broken);
+        }
+        claim(document);
+        Regime regime = Regimes.of(document.regime());
+        register.write(new ElectionChanged(
+                document.code(),
+                document.kind(),
+                regime.id(),
+                document.name().strip(),
+                document.votingDay(),
+                Phase.PREPARATION,
+                verification(regime, document),
+                ElectionCalendar.dates(regime, document.kind(), document.votingDay(), Map.of()),
+                1));
+        AreaPath path = new AreaPath(NATION, null, null, null);
+        register.write(
+                new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
+        audit.add(officer, "announce-election", document.code(), document.code(), Json.write(document));
+        return get(document.code());
+    }
+
+    ElectionView get(String code) {
+        return ElectionView.of(elections.require(code), englishNames().get(code));
+    }
+
+    List<ElectionView> all() {
+        Map<String, String> english = englishNames();
+        return elections.all().stream()
+                .map(election -> ElectionView.of(election, english.get(election.code())))
+                .toList();
+    }
+
+    ElectionView enter(String code, Phase next, @Nullable String ifMatch, Officer officer) {
+        Election election = lock.hold(code);
+        ETags.requireMatch(ifMatch, election.version());
+        if (!election.phase().canBecome(next)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    new Sentence("Không chuyển được từ {0} sang {1}.", "An election cannot go from {0} to {1}.")
+                            .with(election.phase(), next));
+        }
+        register.write(changed(election, next, election.calendar()));
+        audit.add(officer, "enter-phase", code, code, election.phase() + " -> " + next);
+        return get(code);
+    }
+
+    CalendarView calendar(String code) {
+        return calendar.of(elections.require(code));
+    }
+
+    /** Moves a deadline; what the law counts from it moves along. */
+    CalendarView move(String code, String deadline, MovedDeadline moved, @Nullable String ifMatch, Officer officer) {
+        Election election = lock.hold(code);
+        ETags.requireMatch(ifMatch, election.version());
+        ElectionLock.requireUnopened(election);
+        Regime regime = Regimes.of(election.regime());
+        DueDate byLaw = regime.calendar(election.kind(), election.votingDay(), Map.of()).stream()
+                .filter(due -> due.deadline().id().equals(deadline))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.notFound(new Sentence("mốc thời gian {0}", "deadline {0}").with(deadline)));
+        requirePlausible(moved, byLaw);
+        calendar.move(code, deadline, moved);
+        Map<String, LocalDate> dates =
+                ElectionCalendar.dates(regime, election.kind(), election.votingDay(), calendar.moved(code));
+        register.write(changed(election, election.phase(), dates));
+        audit.add(officer, "move-deadline", code, deadline, Json.write(moved));
+        return calendar(code);
+    }
+
+    private static void requirePlausible(MovedDeadline moved, DueDate byLaw) {
+        LocalDate earliest = byLaw.from() == null ? byLaw.until().date().minusYears(1) : byLaw.from().date();
+        LocalDate latest = byLaw.until().date().plusYears(1);
+        if (moved.date().isBefore(earliest) || moved.date().isAfter(latest)) {
+            throw refused(List.of(new Violation(
+                    "/date",
+                    "out-of-range",
+                    "98.3",
+                    new Sentence("Phải từ {0} đến {1}.", "Must lie between {0} and {1}.").with(earliest, latest))));
+        }
+    }
+
+    private void claim(ElectionDocument document) {
+        int claimed = jdbi.withHandle(handle -> handle.createUpdate(
+                        "insert into committee.election (election, name_en) values (:code, :nameEn) on conflict do nothing")
+                .bind("code", document.code())
+                .bind("nameEn", document.nameEn())
+                .execute());
+        if (claimed == 0) {
+            throw new ProblemException(
+                    ProblemType.DUPLICATE,
+                    new Sentence("Đã có cuộc bầu cử {0}.", "There is an election {0} already.").with(document.code()));
+        }
+    }
+
+    private static Map<BallotType, Verification> verification(Regime regime, ElectionDocument document) {
+        Map<BallotType, Verification> verification = new EnumMap<>(BallotType.class);
+        regime.ballotTypes().forEach(type -> verification.put(type, Verification.NONE));
+        verification.putAll(document.verificationAsked());
+        return verification;
+    }
+
+    private static ElectionChanged changed(Election election, Phase phase, Map<String, LocalDate> dates) {
+        return new ElectionChanged(
+                election.code(),
+                election.kind(),
+                election.regime(),
+                election.name(),
+                election.votingDay(),
+                phase,
+                election.verification(),
+                dates,
+                election.version() + 1);
+    }
+
+    private Map<String, String> englishNames() {
+        Map<String, String> names = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select election, name_en from committee.election where name_en is not null")
+                .map((row, context) -> names.put(row.getString(1), row.getString(2)))
+                .list());
+        return names;
+    }
+
+    private static ProblemException refused(List<Violation> broken) {
+        return new ProblemException(
+                ProblemType.RULE_VIOLATED,
+                new Sentence("Có {0} chỗ trái quy định.", "{0} rules are broken.").with(broken.size()),
+                broken);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.baucu.committee.election;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A deadline moved away from the date of the law, and the document that moved it (Art 98.3). */
+record MovedDeadline(
+        @NotNull @Schema(examples = "2021-04-28") LocalDate date,
+        @NotNull @Valid DecidingDocument document) {}

@@ -1,0 +1,27 @@
+package vn.baucu.committee.officer;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.baucu.common.access.Role;
+import vn.baucu.common.event.DutiesChanged;
+import vn.baucu.common.event.DutyGiven;
+
+/** A person with duties (nhiệm vụ) in an election, those that have ended included. */
+@Schema(name = "Officer")
+record AppointedOfficer(String user, String name, List<DutyGiven> duties, long version) {
+
+    Optional<DutyGiven> duty(Role role, String scope) {
+        return duties.stream()
+                .filter(duty -> duty.role() == role && duty.scope().equals(scope))
+                .findFirst();
+    }
+
+    AppointedOfficer next(String newName, List<DutyGiven> newDuties) {
+        return new AppointedOfficer(user, newName, List.copyOf(newDuties), version + 1);
+    }
+
+    DutiesChanged changed(String election) {
+        return new DutiesChanged(election, user, duties, version);
+    }
+}

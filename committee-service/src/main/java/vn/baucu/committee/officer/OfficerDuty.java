@@ -1,0 +1,41 @@
+package vn.baucu.committee.officer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.common.access.Role;
+import vn.baucu.common.event.DutyGiven;
+
+/**
+ * One duty of one officer, a line of "who can do what here".
+ *
+ * @param version of the officer's duties: the If-Match with which one of them is ended
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "OfficerDuty")
+record OfficerDuty(
+        String user,
+        String name,
+        Role role,
+        String scope,
+        Instant from,
+        @Nullable Instant until,
+        long version) {
+
+    private static final String BETWEEN = "\n";
+
+    OfficerDuty(String user, String name, DutyGiven duty, long version) {
+        this(user, name, duty.role(), duty.scope(), duty.from(), duty.until(), version);
+    }
+
+    String sortKey() {
+        return String.join(BETWEEN, user, role.name(), scope);
+    }
+
+    static Map<String, String> key(String sortKey) {
+        String[] parts = (sortKey + BETWEEN + BETWEEN).split(BETWEEN, -1);
+        return Map.of("actor", parts[0], "afterRole", parts[1], "afterScope", parts[2]);
+    }
+}

@@ -1,0 +1,162 @@
+package vn.baucu.committee.pollingarea;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.area.Area;
+import vn.baucu.committee.register.RowErrors;
+import vn.baucu.committee.request.Choice;
+import vn.baucu.common.job.ImportRow;
+import vn.baucu.common.job.ImportRun;
+import vn.baucu.common.law.AreaLevel;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.PollingAreaKind;
+import vn.baucu.common.problem.Sentence;
+
+/** Reads one row of a file of polling areas and says what is wrong with it. */
+final class PollingAreaRow {
+
+    private final ImportRun run;
+    private final Surroundings around;
+    private final ImportRow row;
+    private boolean right = true;
+
+    PollingAreaRow(ImportRun run, Surroundings around, ImportRow row) {
+        this.run = run;
+        this.around = around;
+        this.row = row;
+    }
+
+    /** The polling area of the row, if everything about it is in order. */
+    Optional<PollingArea> read() {
+        Area area = area();
+        PollingAreaKind kind = Choice.find(PollingAreaKind.class, row.get("kind")).orElse(null);
+        if (kind == null) {
+            RowErrors.unknownWord(run, row, "kind", Choice.all(PollingAreaKind.class));
+        }
+        LocalDate date = votingDate();
+        if (area == null) {
+            return Optional.empty();
+        }
+        if (!row.get("code").matches(area.code() + "-[0-9]{3}")) {
+            wrong("code", "wrong-form", "Mã phải có dạng {0}-001.", "The code must look like {0}-001.", area.code());
+        }
+        if (!RowErrors.covers(run.officer(), area.path())) {
+            RowErrors.outOfScope(run, row, "area");
+            right = false;
+        }
+        Map<BallotType, String> constituencies = constituencies(area);
+        return right && kind != null && date != null
+                ? Optional.of(new PollingArea(row.get("code"), kind, date, area.path(), constituencies, 0))
+                : Optional.empty();
+    }
+
+    private @Nullable Area area() {
+        Area area = around.areas().find(row.get("area")).orElse(null);
+        if (area == null) {
+            RowErrors.unknownArea(run, row, "area", row.get("area"));
+            return null;
+        }
+        boolean islandDistrict =
+                area.level() == AreaLevel.DISTRICT && around.areas().isLeaf(area.code());
+        if (area.level() != AreaLevel.COMMUNE && !islandDistrict) {
+            wrong(
+                    "area",
+                    "not-a-commune",
+                    "{0} không phải cấp xã, cũng không phải huyện không có xã.",
+                    "{0} is neither a commune nor a district without communes.",
+                    area.code());
+        }
+        return area;
+    }
+
+    private @Nullable LocalDate votingDate() {
+        LocalDate electionDay = around.election().votingDay();
+        if (!row.has("voting_date")) {
+            return electionDay;
+        }
+        try {
+            LocalDate date = LocalDate.parse(row.get("voting_date"));
+            if (date.isAfter(electionDay)) {
+                wrong(
+                        "voting_date",
+                        "after-election-day",
+                        "Chỉ được bỏ phiếu trước hoặc trong ngày {0}.",
+                        "Voting is on {0} or earlier.",
+                        electionDay);
+            }
+            return date;
+        } catch (DateTimeParseException malformed) {
+            wrong("voting_date", "wrong-form", "Ngày có dạng {0}.", "A date looks like {0}.", electionDay);
+            return null;
+        }
+    }
+
+    private Map<BallotType, String> constituencies(Area area) {
+        Map<BallotType, String> constituencies = new EnumMap<>(BallotType.class);
+        for (BallotType type : BallotType.values()) {
+            String column = Surroundings.column(type);
+            if (!row.has(column)) {
+                if (around.mustVote(type, area)) {
+                    wrong(
+                            column,
+                            "constituency-missing",
+                            "{0} phải thuộc một đơn vị bầu cử {1}.",
+                            "{0} must lie in a constituency for {1}.",
+                            row.get("code"),
+                            type);
+                }
+            } else if (!around.regime().ballotTypes().contains(type)) {
+                RowErrors.notInRegime(run, row, column, around.regime().id());
+            } else {
+                checkConstituency(type, column, area);
+                constituencies.put(type, row.get(column));
+            }
+        }
+        return constituencies;
+    }
+
+    private void checkConstituency(BallotType type, String column, Area area) {
+        var constituency = around.constituencies().get(row.get(column));
+        if (constituency == null) {
+            wrong(
+                    column,
+                    "unknown-constituency",
+                    "Không có đơn vị bầu cử {0}.",
+                    "There is no constituency {0}.",
+                    row.get(column));
+        } else if (constituency.ballotType() != type) {
+            wrong(
+                    column,
+                    "other-ballot-type",
+                    "{0} là đơn vị bầu cử {1}.",
+                    "{0} is a constituency for {1}.",
+                    constituency.code(),
+                    constituency.ballotType());
+        } else if (!area.path().contains(constituency.councilArea())) {
+            wrong(
+                    column,
+                    "foreign-council",
+                    "{0} thuộc {1}, không phải nơi này.",
+                    "{0} belongs to {1}, not to this place.",
+                    constituency.code(),
+                    constituency.councilArea());
+        } else if (!constituency.coversAnyOf(area.path())) {
+            wrong(
+                    column,
+                    "not-covered",
+                    "{0} không bao gồm {1}.",
+                    "{0} does not cover {1}.",
+                    constituency.code(),
+                    area.code());
+        }
+    }
+
+    private void wrong(String column, String code, String vi, String en, Object... values) {
+        run.error(row, column, code, new Sentence(vi, en).with(values));
+        right = false;
+    }
+}

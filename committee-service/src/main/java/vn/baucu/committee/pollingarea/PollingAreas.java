@@ -1,0 +1,102 @@
+package vn.baucu.committee.pollingarea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.PollingAreaKind;
+import vn.baucu.common.page.Paging;
+
+/** Reads the polling areas of elections. */
+@ApplicationScoped
+class PollingAreas {
+
+    private static final String SELECT = """
+            select polling_area, kind, voting_date, path, version,
+                array(select ballot_type || ' ' || constituency from organisation.polling_area_ballot b
+                    where b.election = p.election and b.polling_area = p.polling_area) as ballots
+            from organisation.polling_area p where election = :election
+            """;
+
+    private final Jdbi jdbi;
+
+    PollingAreas(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Map<String, PollingArea> find(String election, Collection<String> codes) {
+        Map<String, PollingArea> found = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(SELECT + " and polling_area = any (:codes)")
+                .bind("election", election)
+                .bindArray("codes", String.class, codes)
+                .map((row, context) -> pollingArea(row))
+                .forEach(area -> found.put(area.code(), area)));
+        return found;
+    }
+
+    Optional<PollingArea> find(String election, String code) {
+        return Optional.ofNullable(find(election, List.of(code)).get(code));
+    }
+
+    List<PollingArea> list(String election, PollingAreaFilter filter, Paging paging) {
+        StringBuilder sql = new StringBuilder(SELECT).append(" and polling_area > :after");
+        if (filter.area() != null) {
+            sql.append(" and path @> array[:area]");
+        }
+        if (filter.constituency() != null) {
+            sql.append(
+                    " and polling_area in (select polling_area from organisation.polling_area_ballot"
+                            + " where election = :election and constituency = :constituency)");
+        }
+        if (filter.kind() != null) {
+            sql.append(" and kind = :kind");
+        }
+        sql.append(" order by polling_area limit :limit");
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("election", election)
+                .bind("after", paging.after())
+                .bind("area", filter.area())
+                .bind("constituency", filter.constituency())
+                .bind("kind", filter.kind())
+                .bind("limit", paging.limit() + 1)
+                .map((row, context) -> pollingArea(row))
+                .list());
+    }
+
+    /** C-049: nobody could vote there. */
+    long constituenciesWithoutPollingArea(String election) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) from organisation.constituency c
+                        where election = :election and not exists (
+                            select from organisation.polling_area_ballot b
+                            where b.election = c.election and b.constituency = c.constituency)
+                        """)
+                .bind("election", election)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static PollingArea pollingArea(ResultSet row) throws SQLException {
+        Map<BallotType, String> constituencies = new EnumMap<>(BallotType.class);
+        for (String ballot : (String[]) row.getArray("ballots").getArray()) {
+            int space = ballot.indexOf(' ');
+            constituencies.put(BallotType.valueOf(ballot.substring(0, space)), ballot.substring(space + 1));
+        }
+        return new PollingArea(
+                row.getString("polling_area"),
+                PollingAreaKind.valueOf(row.getString("kind")),
+                row.getObject("voting_date", LocalDate.class),
+                Arrays.asList((String[]) row.getArray("path").getArray()),
+                constituencies,
+                row.getLong("version"));
+    }
+}

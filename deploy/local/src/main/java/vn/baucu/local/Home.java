@@ -1,0 +1,20 @@
+package vn.baucu.local;
+
+import java.nio.file.Path;
+
+/** Where Baucu was built, and what lies where in a data folder. */
+final class Home {
+
+    /** The data folder, unless another is asked for. */
+    static final String DATA = "data";
+
+    /** Below the data folder. */
+    static final String ISSUER = "issuer";
+
+    private Home() {}
+
+    /** {@code deploy/up} says where it stands. */
+    static Path found() {
+        return Path.of(System.getProperty("baucu.home", ".")).toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,122 @@
+package vn.baucu.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import vn.baucu.embedded.ExitHook;
+import vn.baucu.embedded.ServerNotStarted;
+import vn.baucu.rehearsal.demonstration.Demonstration;
+import vn.baucu.rehearsal.door.GatewayUnreachable;
+import vn.baucu.rehearsal.night.PreparationFailed;
+import vn.baucu.rehearsal.night.Rehearsal;
+import vn.baucu.rehearsal.night.Verdict;
+
+/** The one command: starts everything, replays the night, shows the figures, stays until it is told to go. */
+@AtTheEdge
+final class Up {
+
+    static final int ALL_EQUAL = 0;
+    static final int SOME_DIFFER = 1;
+    static final int NOT_POSSIBLE = 2;
+
+    private final PrintStream out;
+    private volatile boolean ending;
+
+    private Up(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Up up = new Up(out);
+        int status;
+        try {
+            Path home = Home.found();
+            status = up.run(Options.of(List.of(arguments), home, Path.of("")), home);
+        } catch (NotPossible | ServerNotStarted refusal) {
+            up.staySilentWhenEnding();
+            System.err.println(refusal.getMessage());
+            status = NOT_POSSIBLE;
+        } catch (PreparationFailed | GatewayUnreachable failure) {
+            up.staySilentWhenEnding();
+            System.err.println("The demonstration broke off: " + failure.getMessage());
+            status = SOME_DIFFER;
+        }
+        System.exit(status);
+    }
+
+    private int run(Options options, Path home) {
+        new ExitHook(() -> out.println("Everything is stopped.")).set();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::sayThatItEnds));
+        Stack stack = Stack.start(home, options.data(), options.port(), new Progress(out));
+        boolean equal = true;
+        for (String election : options.elections()) {
+            equal &= replay(stack, election, options);
+        }
+        new Addresses(stack, out).print();
+        if (!options.exit()) {
+            stayUntilTold(stack);
+        }
+        return equal ? ALL_EQUAL : SOME_DIFFER;
+    }
+
+    private boolean replay(Stack stack, String election, Options options) {
+        out.println();
+        out.println("The night of the election " + election);
+        Demonstration demonstration = Demonstration.of(election);
+        long start = System.nanoTime();
+        Verdict verdict = new Rehearsal(stack.gateway(), stack::token, out)
+                .run(demonstration, options.pace(), demonstration.published().usualSeed());
+        out.println(String.format(
+                Locale.ROOT,
+                "Election %s: %,d figures compared, %s, in %.1f s",
+                election,
+                verdict.figuresCompared(),
+                verdict.allEqual() ? "all as expected" : verdict.differences().size() + " differ",
+                (System.nanoTime() - start) / 1e9));
+        return verdict.allEqual();
+    }
+
+    private void stayUntilTold(Stack stack) {
+        out.println();
+        out.println("Stop with Ctrl-C.");
+        stack.running().forEach(service -> watch(stack.service(service)));
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch(ServiceProcess process) {
+        ProcessHandle.of(process.pid()).ifPresent(handle -> {
+            CompletableFuture<?> unused = handle.onExit().thenRun(() -> {
+                if (!ending) {
+                    out.println("The " + process.service().module() + " has ended by itself; why is in " + process.log()
+                            + ".");
+                }
+            });
+        });
+    }
+
+    private void sayThatItEnds() {
+        ending = true;
+        out.println();
+        out.println("Stopping the services, Kafka and PostgreSQL ...");
+    }
+
+    /** When the servers go away on purpose, what then fails is not worth a word. */
+    private void staySilentWhenEnding() {
+        if (ending) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package vn.baucu.rehearsal.benchmark;
+
+import static vn.baucu.rehearsal.demonstration.BallotType.NATIONAL_ASSEMBLY;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import vn.baucu.rehearsal.benchmark.BenchmarkReport.Cost;
+import vn.baucu.rehearsal.benchmark.BenchmarkReport.Freshness;
+import vn.baucu.rehearsal.benchmark.BenchmarkReport.Machine;
+import vn.baucu.rehearsal.benchmark.BenchmarkReport.Throughput;
+import vn.baucu.rehearsal.demonstration.BallotType;
+import vn.baucu.rehearsal.demonstration.Demonstration;
+import vn.baucu.rehearsal.demonstration.Minutes;
+import vn.baucu.rehearsal.demonstration.PublishedFigures;
+import vn.baucu.rehearsal.door.Gateway;
+import vn.baucu.rehearsal.night.Latencies;
+import vn.baucu.rehearsal.night.Night;
+import vn.baucu.rehearsal.night.Pace;
+import vn.baucu.rehearsal.night.Preparation;
+import vn.baucu.rehearsal.night.Replay;
+import vn.baucu.rehearsal.night.ReplayReport;
+
+/** Measures a running system from outside, against its own database, with elections as large as asked for. */
+public final class Benchmark {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int BALLOT_TYPES = 4;
+    private static final int ROWS_OF_THE_BASELINE = 10_000;
+    private static final long SEED = 2021;
+
+    private final Gateway gateway;
+    private final Baseline baseline;
+    private final List<RunningProcess> processes;
+    private final BenchmarkPlan plan;
+    private final PrintStream out;
+
+    public Benchmark(
+            Gateway gateway, Baseline baseline, List<RunningProcess> processes, BenchmarkPlan plan, PrintStream out) {
+        this.gateway = gateway;
+        this.baseline = baseline;
+        this.processes = List.copyOf(processes);
+        this.plan = plan;
+        this.out = out;
+    }
+
+    /** Measures everything, prints the table and writes the report as JSON. */
+    public BenchmarkReport run(Path file) throws IOException {
+        Demonstration warm = prepared("bench-warm", plan.warmUp() / BALLOT_TYPES);
+        send(warm, warm.published().ballotTypes(), Pace.asFastAsPossible());
+
+        Demonstration growing = prepared("bench-growing", plan.largest() / BALLOT_TYPES);
+        baseline.perSecond(plan.connections(), warm, warm.minutes());
+        double before = baseline.perSecond(plan.connections(), growing, some(growing));
+        ReplayReport grown = send(growing, growing.published().ballotTypes(), new Pace(plan.connections(), 0));
+        double after = baseline.perSecond(plan.connections(), growing, some(growing));
+
+        Demonstration steady = prepared("bench-steady", plan.steadyPerSecond() * plan.steadySeconds());
+        List<Freshness> freshness = freshness(steady);
+
+        BenchmarkReport report = new BenchmarkReport(
+                machine(),
+                throughput(grown, (before + after) / 2),
+                costs(grown),
+                freshness,
+                processes.stream().map(RunningProcess::measure).toList());
+        print(report);
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(Files.newBufferedWriter(file), report);
+        return report;
+    }
+
+    private static List<Minutes> some(Demonstration demonstration) {
+        List<Minutes> all = demonstration.minutes();
+        return all.subList(0, Math.min(ROWS_OF_THE_BASELINE, all.size()));
+    }
+
+    private Demonstration prepared(String election, int pollingAreas) {
+        PublishedFigures figures = PublishedFigures.laiChau2021().scaledTo(pollingAreas, election);
+        Demonstration demonstration = Demonstration.of(figures, SEED);
+        new Preparation(gateway, demonstration, out, PATIENCE).run();
+        return demonstration;
+    }
+
+    private ReplayReport send(Demonstration demonstration, Set<BallotType> ballotTypes, Pace pace) {
+        Night night = Night.uneventful(demonstration, ballotTypes, SEED);
+        gateway.signIn(night.senders());
+        ReplayReport report = new Replay(
+                        gateway,
+                        pace,
+                        false,
+                        progress -> line(
+                                "  %s %,7d of %,d  %,6.0f/s",
+                                demonstration.election(),
+                                progress.errandsDone(),
+                                progress.errands(),
+                                progress.perSecond()))
+                .run(night);
+        if (report.end().surprises() > 0) {
+            throw new IllegalStateException(
+                    "Not worth measuring: " + report.surprises().get(0));
+        }
+        return report;
+    }
+
+    private List<Freshness> freshness(Demonstration demonstration) {
+        Set<BallotType> one = Set.of(NATIONAL_ASSEMBLY);
+        List<String> areas = List.of("12", "VN");
+        ExecutorService watching = Executors.newFixedThreadPool(areas.size());
+        try {
+            List<FigureWatch> watches = areas.stream()
+                    .map(area -> new FigureWatch(
+                            gateway,
+                            area.equals("VN") ? "kiemtoan" : "ub-" + area,
+                            "/api/v1/elections/" + demonstration.election() + "/tallies/" + NATIONAL_ASSEMBLY
+                                    + "/areas/" + area,
+                            demonstration.pollingAreas().size(),
+                            PATIENCE))
+                    .toList();
+            List<Future<?>> running = new ArrayList<>();
+            watches.forEach(watch -> running.add(watching.submit(watch)));
+            ReplayReport report = send(demonstration, one, new Pace(plan.connections(), plan.steadyPerSecond()));
+            for (Future<?> each : running) {
+                each.get();
+            }
+            return Stream.iterate(0, i -> i < areas.size(), i -> i + 1)
+                    .map(i -> freshness(areas.get(i), watches.get(i).delays(report.receipts())))
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The measurement was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The figures could not be watched", e.getCause());
+        } finally {
+            watching.shutdownNow();
+        }
+    }
+
+    private Freshness freshness(String area, List<Long> delays) {
+        Latencies latencies = Latencies.of(delays);
+        return new Freshness(
+                area,
+                plan.steadyPerSecond(),
+                latencies.count(),
+                millis(latencies, 0.5),
+                millis(latencies, 0.95),
+                millis(latencies, 0.99),
+                millis(latencies, 1));
+    }
+
+    private Throughput throughput(ReplayReport report, double jdbc) {
+        double gatewayRate = report.receipts().size()
+                * 1e9
+                / (report.receipts().get(report.receipts().size() - 1) - report.startedAt());
+        return new Throughput(
+                plan.connections(),
+                report.receipts().size(),
+                gatewayRate,
+                jdbc,
+                gatewayRate / jdbc,
+                millis(report.latencies(), 0.5),
+                millis(report.latencies(), 0.99));
+    }
+
+    /** Cost over the last tenth (at least a thousand) of the minutes that make up each size. */
+    private List<Cost> costs(ReplayReport report) {
+        List<Cost> costs = new ArrayList<>();
+        for (int size : plan.sizes()) {
+            int last = Math.min(size, report.receipts().size());
+            int window = Math.min(last, Math.max(1_000, size / 10));
+            long from = last == window ? report.startedAt() : report.receipts().get(last - window - 1);
+            double micros = (report.receipts().get(last - 1) - from) / 1e3 / window;
+            double first = costs.isEmpty() ? micros : costs.get(0).microsecondsPerMinutes();
+            costs.add(new Cost(size, micros, micros / first));
+        }
+        return costs;
+    }
+
+    private void print(BenchmarkReport report) {
+        Machine machine = report.machine();
+        line(
+                "%n%d processors, %,d MB, Java %s, %s",
+                machine.processors(), machine.memoryMegabytes(), machine.java(), machine.system());
+        Throughput rate = report.throughput();
+        line(
+                "Minutes through the gateway  %,8.0f/s   plain JDBC %,8.0f/s   ratio %.2f   (%d connections, %,d minutes)",
+                rate.gatewayPerSecond(), rate.jdbcPerSecond(), rate.ratio(), rate.connections(), rate.minutes());
+        line(
+                "Receipt within               %.1f ms (half), %.1f ms (99 of 100)",
+                rate.receiptHalfMillis(), rate.receipt99Millis());
+        report.costs()
+                .forEach(cost -> line(
+                        "Cost at %,7d minutes      %,8.0f us each   %.2f of the first",
+                        cost.minutesIn(), cost.microsecondsPerMinutes(), cost.againstTheFirst()));
+        report.freshness()
+                .forEach(area -> line(
+                        "Receipt to figure of %-3s     %.0f ms (half), %.0f ms (95), %.0f ms (99), %.0f ms (all) at %d/s",
+                        area.area(),
+                        area.halfMillis(),
+                        area.percentile95Millis(),
+                        area.percentile99Millis(),
+                        area.slowestMillis(),
+                        area.perSecond()));
+        report.processes()
+                .forEach(process -> line(
+                        "%-20s ready in %,6d ms, %,5d MB",
+                        process.name(), process.startMillis(), process.memoryMegabytes()));
+    }
+
+    private static Machine machine() throws IOException {
+        long memory = 0;
+        Path info = Path.of("/proc/meminfo");
+        if (Files.isReadable(info)) {
+            memory = Long.parseLong(Files.readAllLines(info).get(0).replaceAll("\\D", "")) / 1024;
+        }
+        return new Machine(
+                Runtime.getRuntime().availableProcessors(),
+                memory,
+                Runtime.version().toString(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    }
+
+    private static double millis(Latencies latencies, double share) {
+        return latencies.percentile(share).toNanos() / 1e6;
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.baucu.rehearsal.benchmark;
+
+import java.util.List;
+
+/**
+ * How much to measure.
+ *
+ * @param connections of the baseline, and senders through the gateway
+ * @param warmUp minutes sent before anything is measured
+ * @param sizes how many minutes are in when the cost of the next is looked at, ascending
+ */
+public record BenchmarkPlan(int connections, int warmUp, List<Integer> sizes, int steadyPerSecond, int steadySeconds) {
+
+    public BenchmarkPlan {
+        sizes = List.copyOf(sizes);
+    }
+
+    /** Up to 100,000 minutes, and a minute at a steady 100 per second. */
+    public static BenchmarkPlan usual() {
+        return new BenchmarkPlan(16, 8_000, List.of(1_000, 10_000, 100_000), 100, 60);
+    }
+
+    /** A tenth of the usual, for a first look. */
+    public static BenchmarkPlan quick() {
+        return new BenchmarkPlan(16, 4_000, List.of(1_000, 10_000), 100, 15);
+    }
+
+    int largest() {
+        return sizes.get(sizes.size() - 1);
+    }
+}

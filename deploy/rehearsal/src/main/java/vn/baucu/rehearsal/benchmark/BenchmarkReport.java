@@ -1,0 +1,47 @@
+package vn.baucu.rehearsal.benchmark;
+
+import java.util.List;
+
+/** What was measured, as it is written to a file. */
+public record BenchmarkReport(
+        Machine machine,
+        Throughput throughput,
+        List<Cost> costs,
+        List<Freshness> freshness,
+        List<ProcessMeasure> processes) {
+
+    public BenchmarkReport {
+        costs = List.copyOf(costs);
+        freshness = List.copyOf(freshness);
+        processes = List.copyOf(processes);
+    }
+
+    /** What it was measured on. */
+    public record Machine(int processors, long memoryMegabytes, String java, String system) {}
+
+    /** Minutes per second through the gateway to the committed receipt, and of plain JDBC on the same database. */
+    public record Throughput(
+            int connections,
+            int minutes,
+            double gatewayPerSecond,
+            double jdbcPerSecond,
+            double ratio,
+            double receiptHalfMillis,
+            double receipt99Millis) {}
+
+    /** What one of the minutes costs when so many are in. */
+    public record Cost(int minutesIn, double microsecondsPerMinutes, double againstTheFirst) {}
+
+    /** From the receipt to the figure of an area. */
+    public record Freshness(
+            String area,
+            int perSecond,
+            int minutes,
+            double halfMillis,
+            double percentile95Millis,
+            double percentile99Millis,
+            double slowestMillis) {}
+
+    /** One running process. */
+    public record ProcessMeasure(String name, long startMillis, long memoryMegabytes) {}
+}

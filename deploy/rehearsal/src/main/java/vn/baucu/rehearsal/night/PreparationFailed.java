@@ -1,0 +1,11 @@
+package vn.baucu.rehearsal.night;
+
+/** The election could not be prepared; the message says which step failed and what was answered. */
+public final class PreparationFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    PreparationFailed(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.baucu.rehearsal.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class RunningProcessTest {
+
+    @Test
+    void thisVeryProcessUsesMemory() {
+        Assumptions.assumeTrue(Files.exists(Path.of("/proc/self/status")));
+        RunningProcess self =
+                new RunningProcess("tests", ProcessHandle.current().pid(), Duration.ofMillis(1_500));
+
+        assertThat(self.measure().memoryMegabytes()).isPositive();
+        assertThat(self.measure().startMillis()).isEqualTo(1_500);
+    }
+}
