@@ -181,10 +181,7 @@ class CandidateListResourceTest {
 
     @Test
     void forceMajeureLeavesAShortList() {
-        council.publish(
-                        "NA-12-1",
-                        "\"1\"",
-                        publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+        council.publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
                 .statusCode(201)
                 .header("ETag", "\"2\"")
                 .body("version", is(2))
@@ -194,10 +191,7 @@ class CandidateListResourceTest {
 
     @Test
     void aConstituencyWithoutAListGetsItsFirst() {
-        council.publish(
-                        "NA-11-1",
-                        null,
-                        publication(document("X-1", "Đỗ Đức Đạt"), document("X-2", "Lê Thị An")))
+        council.publish("NA-11-1", null, publication(document("X-1", "Đỗ Đức Đạt"), document("X-2", "Lê Thị An")))
                 .statusCode(201)
                 .header("ETag", "\"1\"");
     }
@@ -212,19 +206,13 @@ class CandidateListResourceTest {
 
     @Test
     void aPublicationSaysWhichVersionItMeans() {
-        council.publish(
-                        "NA-12-1",
-                        null,
-                        publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+        council.publish("NA-12-1", null, publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
                 .statusCode(428);
     }
 
     @Test
     void aPublicationOfAnotherVersionIsRefused() {
-        council.publish(
-                        "NA-12-1",
-                        "\"7\"",
-                        publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+        council.publish("NA-12-1", "\"7\"", publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
                 .statusCode(412)
                 .header("ETag", "\"1\"");
     }
@@ -253,10 +241,7 @@ class CandidateListResourceTest {
 
     @Test
     void aCodeStandsOnceOnAList() {
-        council.publish(
-                        "NA-12-1",
-                        "\"1\"",
-                        publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-1", "Lê Thị An")))
+        council.publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-1", "Lê Thị An")))
                 .statusCode(422)
                 .body("violations.code", contains("duplicate"));
     }
@@ -282,10 +267,7 @@ class CandidateListResourceTest {
     void onceTheElectionIsOpenNoListChanges() {
         organisation.apply(List.of(election.in(Phase.OPEN)));
 
-        council.publish(
-                        "NA-12-1",
-                        "\"1\"",
-                        publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+        council.publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
                 .statusCode(409)
                 .body("type", is("/problems/election-locked"));
     }
