@@ -2,9 +2,9 @@ package vn.baucu.candidate.list;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -73,8 +73,7 @@ class CandidateListResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/constituencies/NA-99-1/candidate-list", "/constituencies/PC-12-1/candidate-list"})
+    @ValueSource(strings = {"/constituencies/NA-99-1/candidate-list", "/constituencies/PC-12-1/candidate-list"})
     void whatIsNotThereIsNotFound(String path) {
         team.get(path).statusCode(404).body("type", is("/problems/not-found"));
     }
@@ -182,7 +181,7 @@ class CandidateListResourceTest {
 
     @Test
     void forceMajeureLeavesAShortList() {
-        council.publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+        council.publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
                 .statusCode(201)
                 .header("ETag", "\"2\"")
                 .body("version", is(2))
@@ -192,17 +191,14 @@ class CandidateListResourceTest {
 
     @Test
     void aConstituencyWithoutAListGetsItsFirst() {
-        council.publish(
-                        "NA-11-1",
-                        null,
-                        publication(REASON, document("X-1", "Đỗ Đức Đạt"), document("X-2", "Lê Thị An")))
+        council.publish("NA-11-1", null, publication(document("X-1", "Đỗ Đức Đạt"), document("X-2", "Lê Thị An")))
                 .statusCode(201)
                 .header("ETag", "\"1\"");
     }
 
     @Test
     void theVerySameListChangesNothing() {
-        Object publication = publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An"));
+        Object publication = publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An"));
         council.publish("NA-12-1", "\"1\"", publication).statusCode(201);
 
         council.publish("NA-12-1", "\"2\"", publication).statusCode(200).header("ETag", "\"2\"");
@@ -210,23 +206,20 @@ class CandidateListResourceTest {
 
     @Test
     void aPublicationSaysWhichVersionItMeans() {
-        council.publish("NA-12-1", null, publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+        council.publish("NA-12-1", null, publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
                 .statusCode(428);
     }
 
     @Test
     void aPublicationOfAnotherVersionIsRefused() {
-        council.publish(
-                        "NA-12-1",
-                        "\"7\"",
-                        publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+        council.publish("NA-12-1", "\"7\"", publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
                 .statusCode(412)
                 .header("ETag", "\"1\"");
     }
 
     @Test
     void nothingExcusesAsManySeatsAsCandidates() {
-        council.publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+        council.publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt")))
                 .statusCode(422)
                 .body("violations.pointer", contains("/candidates"))
                 .body("violations.code", contains("C-031"))
@@ -238,7 +231,7 @@ class CandidateListResourceTest {
         Map<String, Object> young = document("NA-2", "Lê Thị 4n");
         young.put("birthDate", "2010-01-01");
 
-        council.publish("NA-12-1", "\"1\"", publication(REASON, document("CC-1", "Vừ A Dơ"), young))
+        council.publish("NA-12-1", "\"1\"", publication(document("CC-1", "Vừ A Dơ"), young))
                 .statusCode(422)
                 .body(
                         "violations.pointer",
@@ -248,10 +241,7 @@ class CandidateListResourceTest {
 
     @Test
     void aCodeStandsOnceOnAList() {
-        council.publish(
-                        "NA-12-1",
-                        "\"1\"",
-                        publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-1", "Lê Thị An")))
+        council.publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-1", "Lê Thị An")))
                 .statusCode(422)
                 .body("violations.code", contains("duplicate"));
     }
@@ -277,10 +267,7 @@ class CandidateListResourceTest {
     void onceTheElectionIsOpenNoListChanges() {
         organisation.apply(List.of(election.in(Phase.OPEN)));
 
-        council.publish(
-                        "NA-12-1",
-                        "\"1\"",
-                        publication(REASON, document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
+        council.publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt"), document("NA-2", "Lê Thị An")))
                 .statusCode(409)
                 .body("type", is("/problems/election-locked"));
     }
@@ -288,33 +275,32 @@ class CandidateListResourceTest {
     @Test
     void aForeignListIsNotPublished() {
         new Desk(election.code(), "foreigner")
-                .publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+                .publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt")))
                 .statusCode(403)
                 .body("type", is("/problems/area-out-of-scope"));
     }
 
     @Test
     void aPollingTeamPublishesNothing() {
-        team.publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+        team.publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt")))
                 .statusCode(403);
     }
 
     @Test
     void nobodyPublishesWithoutSigningIn() {
         new Desk(election.code(), null)
-                .publish("NA-12-1", "\"1\"", publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+                .publish("NA-12-1", "\"1\"", publication(document("NA-1", "Đỗ Đức Đạt")))
                 .statusCode(401);
     }
 
     @Test
     void anUnknownConstituencyGetsNoList() {
-        council.publish("NA-99-1", null, publication(REASON, document("NA-1", "Đỗ Đức Đạt")))
+        council.publish("NA-99-1", null, publication(document("NA-1", "Đỗ Đức Đạt")))
                 .statusCode(404);
     }
 
-    @SafeVarargs
-    private static Object publication(String reason, Map<String, Object>... candidates) {
-        return Map.of("reason", reason, "candidates", List.of(candidates));
+    private static Object publication(Object... candidates) {
+        return Map.of("reason", REASON, "candidates", List.of(candidates));
     }
 
     private static Map<String, Object> document(String code, String fullName) {

@@ -21,7 +21,7 @@ import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.law.Round;
-import vn.baucu.common.page.Version;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.tally.determination.Determinations.Kept;
 
 /** Who is elected, by which article; or which further round is due. */
@@ -48,7 +48,7 @@ public class DeterminationResource {
             String election, String constituency, @RestQuery @DefaultValue("FIRST") Round round) {
         DeterminationView view = determinations.preview(election, constituency, round);
         return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", Version.tag(view.tallyVersion()))
+                .header("ETag", Precondition.tag(view.tallyVersion()))
                 .build();
     }
 
@@ -72,7 +72,7 @@ public class DeterminationResource {
                 .location(uri.getRequestUriBuilder()
                         .replacePath("/api/v1/elections/{election}/constituencies/{constituency}/determination")
                         .build(election, constituency))
-                .header("ETag", Version.tag(kept.view().tallyVersion()))
+                .header("ETag", Precondition.tag(kept.view().tallyVersion()))
                 .build();
     }
 }

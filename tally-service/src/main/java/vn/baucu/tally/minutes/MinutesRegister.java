@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.outbox.Outbox;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -79,10 +79,10 @@ class MinutesRegister {
 
     /** Files a correction of minutes that count; it counts once a second person has confirmed it. */
     @Transactional
-    MinutesReceipt correct(Subject subject, int expectedVersion, String reason, Minutes minutes, Officer officer) {
+    MinutesReceipt correct(Subject subject, Precondition expected, String reason, Minutes minutes, Officer officer) {
         OpenBallot open = ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
         Head head = lock(subject);
-        requireVersion(head, expectedVersion);
+        expected.requireCurrent(head.latestVersion());
         if (head.acceptedVersion() == null || !head.state().canBecome(MinutesState.SUBMITTED)) {
             throw conflict(
                     "Chỉ đính chính được biên bản đã được nhận và không có bản đính chính đang chờ.",
@@ -157,10 +157,10 @@ class MinutesRegister {
     }
 
     private Version waiting(Subject subject, Head head, int version, Officer officer) {
-        requireVersion(head, version);
-        if (head.state() != MinutesState.SUBMITTED) {
+        if (head.latestVersion() != version || head.state() != MinutesState.SUBMITTED) {
             throw conflict(
-                    "Biên bản này không chờ người thứ hai xác nhận.", "These minutes do not wait for a second person.");
+                    "Phiên bản này không chờ người thứ hai xác nhận.",
+                    "This version does not wait for a second person.");
         }
         Version waiting = store.versions(subject).get(version - 1);
         if (waiting.enteredBy().equals(officer.name())) {
@@ -171,17 +171,6 @@ class MinutesRegister {
 
     private Head lock(Subject subject) {
         return store.lock(subject).orElseThrow(() -> notFound(subject));
-    }
-
-    private static void requireVersion(Head head, int expected) {
-        if (head.latestVersion() != expected) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED,
-                    new Sentence("Phiên bản hiện nay là {0}.", "The present version is {0}.")
-                            .with(head.latestVersion()),
-                    List.of(),
-                    Map.of("ETag", "\"" + head.latestVersion() + "\""));
-        }
     }
 
     private Entry next(

@@ -29,7 +29,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
-import vn.baucu.common.page.Version;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.tally.minutes.MinutesRegister.Entered;
 
 /** The door of the register of minutes. */
@@ -91,7 +91,7 @@ public class MinutesResource {
         return created(
                 register.correct(
                         subject,
-                        Math.toIntExact(Version.required(ifMatch)),
+                        new Precondition(ifMatch),
                         document.reason(),
                         document.minutes().toMinutes(),
                         officer.get()),
@@ -139,7 +139,7 @@ public class MinutesResource {
             String election, String pollingArea, BallotType ballotType, @RestQuery @DefaultValue("FIRST") Round round) {
         MinutesView view = register.view(new Subject(election, pollingArea, ballotType, round));
         return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", Version.tag(view.latestVersion()))
+                .header("ETag", Precondition.tag(view.latestVersion()))
                 .build();
     }
 
@@ -148,13 +148,13 @@ public class MinutesResource {
                 .location(uri.getRequestUriBuilder()
                         .replacePath("/api/v1/elections/{election}/polling-areas/{pollingArea}/minutes/{ballotType}")
                         .build(receipt.election(), receipt.pollingArea(), receipt.ballotType()))
-                .header("ETag", Version.tag(receipt.version()))
+                .header("ETag", Precondition.tag(receipt.version()))
                 .build();
     }
 
     private static RestResponse<MinutesReceipt> ok(MinutesReceipt receipt) {
         return RestResponse.ResponseBuilder.ok(receipt)
-                .header("ETag", Version.tag(receipt.version()))
+                .header("ETag", Precondition.tag(receipt.version()))
                 .build();
     }
 }

@@ -101,14 +101,19 @@ class VoterRollImportResourceTest {
         "'03388-001,310,310,305,99999999999', commune_council, count-invalid",
         "'03388-001,310,310,305,3.0', commune_council, count-invalid",
         "'03388-001,310,310,305,３００', commune_council, count-invalid",
-        "'03388-001,310,310,305,=1+1', commune_council, count-invalid",
-        "'03388-001,310,310', '', malformed-row"
+        "'03388-001,310,310,305,=1+1', commune_council, count-invalid"
     })
     void aWrongRowIsNamed(String row, String column, String code) {
         assertThat(registrar.errorsOf(HEADER + row + "\n").lines().skip(1))
                 .singleElement()
                 .asString()
                 .startsWith("2," + column + "," + code + ",");
+    }
+
+    @Test
+    void aRowWithTooFewColumnsIsNamed() {
+        assertThat(registrar.errorsOf(HEADER + "03388-002,20,20,,\n03388-001,310\n"))
+                .contains("3,,malformed-row,");
     }
 
     @Test
