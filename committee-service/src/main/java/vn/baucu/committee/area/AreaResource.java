@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -35,6 +34,7 @@ import vn.baucu.common.job.Jobs;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -119,7 +119,7 @@ public class AreaResource {
                 .orElseThrow(
                         () -> ProblemException.notFound(new Sentence("đơn vị hành chính {0}", "area {0}").with(area)));
         return RestResponse.ResponseBuilder.ok(AreaView.of(found, areas.children(election, area)))
-                .header("ETag", ETags.of(found.version()))
+                .header("ETag", Precondition.tag(found.version()))
                 .build();
     }
 

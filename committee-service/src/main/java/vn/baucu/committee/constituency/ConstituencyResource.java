@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.request.Choice;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -35,6 +34,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -118,7 +118,7 @@ public class ConstituencyResource {
                 .orElseThrow(() -> ProblemException.notFound(
                         new Sentence("đơn vị bầu cử {0}", "constituency {0}").with(constituency)));
         return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", ETags.of(found.version()))
+                .header("ETag", Precondition.tag(found.version()))
                 .build();
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.officer.AppointmentRule.Refusal;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.event.DutyGiven;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -91,7 +91,7 @@ class OfficerRegister {
         if (place == null || !AppointmentRule.mayGive(ending, role, place)) {
             throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
         }
-        ETags.requireMatch(ifMatch, before.version());
+        new Precondition(ifMatch).requireCurrent(before.version());
         if (!isOpen(duty)) {
             throw new ProblemException(
                     ProblemType.CONFLICT, new Sentence("Nhiệm vụ này đã kết thúc.", "This duty has ended already."));

@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.request.Choice;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.access.Role;
@@ -37,6 +36,7 @@ import vn.baucu.common.job.Jobs;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -131,7 +131,7 @@ public class OfficerResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, officer)
                 .location(UriBuilder.fromPath("/api/v1/elections/{election}/officers/{user}")
                         .build(election, officer.user()))
-                .header("ETag", ETags.of(officer.version()))
+                .header("ETag", Precondition.tag(officer.version()))
                 .build();
     }
 
@@ -192,7 +192,7 @@ public class OfficerResource {
 
     private static RestResponse<AppointedOfficer> shown(AppointedOfficer officer) {
         return RestResponse.ResponseBuilder.ok(officer)
-                .header("ETag", ETags.of(officer.version()))
+                .header("ETag", Precondition.tag(officer.version()))
                 .build();
     }
 }
