@@ -70,6 +70,7 @@ final class PollingAreaRow {
                     "{0} không phải cấp xã, cũng không phải huyện không có xã.",
                     "{0} is neither a commune nor a district without communes.",
                     area.code());
+            return null;
         }
         return area;
     }
