@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ import vn.baucu.common.problem.Violation;
 class VoterRolls {
 
     private static final Set<Phase> LISTS_OPEN = Set.of(Phase.PREPARATION, Phase.REHEARSAL);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final int MISSING_NAMED = 20;
 
     private final VoterRollStore store;
