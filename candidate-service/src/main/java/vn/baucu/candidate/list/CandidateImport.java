@@ -54,6 +54,7 @@ class CandidateImport implements Import {
 
     @Override
     public Map<String, Long> apply(ImportRun run) {
+        contests.lockElection(run.election());
         Election election = elections.require(run.election());
         if (CandidateLists.isLocked(election)) {
             run.error(1, "", "election-locked", CandidateLists.LOCKED);

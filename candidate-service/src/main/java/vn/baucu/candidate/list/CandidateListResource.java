@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +60,7 @@ public class CandidateListResource {
     @APIResponse(responseCode = "404", description = "No such election or constituency, or no list yet")
     public RestResponse<OfficialList> get(String election, String constituency) {
         elections.require(election);
-        return tagged(RestResponse.Status.OK, require(election, constituency));
+        return tagged(require(election, constituency)).build();
     }
 
     @POST
@@ -88,7 +89,8 @@ public class CandidateListResource {
             @NotNull @Valid ListPublication publication) {
         Election held = elections.require(election);
         boolean changed = lists.publish(held, constituency, new Precondition(ifMatch), publication, officer.get());
-        return tagged(changed ? RestResponse.Status.CREATED : RestResponse.Status.OK, require(election, constituency));
+        OfficialList list = require(election, constituency);
+        return changed ? created(list) : tagged(list).build();
     }
 
     private OfficialList require(String election, String constituency) {
@@ -99,9 +101,15 @@ public class CandidateListResource {
                                 .with(constituency)));
     }
 
-    private static RestResponse<OfficialList> tagged(RestResponse.Status status, OfficialList list) {
-        return RestResponse.ResponseBuilder.create(status, list)
-                .header("ETag", Precondition.tag(list.version()))
+    private static RestResponse<OfficialList> created(OfficialList list) {
+        return tagged(list)
+                .status(RestResponse.Status.CREATED)
+                .location(UriBuilder.fromResource(CandidateListResource.class)
+                        .build(list.election(), list.constituency()))
                 .build();
+    }
+
+    private static RestResponse.ResponseBuilder<OfficialList> tagged(OfficialList list) {
+        return RestResponse.ResponseBuilder.ok(list).header("ETag", Precondition.tag(list.version()));
     }
 }

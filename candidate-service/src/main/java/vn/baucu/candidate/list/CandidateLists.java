@@ -72,6 +72,7 @@ class CandidateLists {
         if (isLocked(election)) {
             throw new ProblemException(ProblemType.ELECTION_LOCKED, LOCKED);
         }
+        contests.lockElection(election.code());
         Contest contest = contests.require(election.code(), constituency);
         if (contest.version() == 0) {
             precondition.requireNone();

@@ -24,6 +24,15 @@ class Contests {
         this.jdbi = jdbi;
     }
 
+    /** Lists of one election are published one after the other, so that no code comes to name two people. */
+    void lockElection(String election) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select election from organisation.election where election = :election for no key update")
+                .bind("election", election)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** The constituencies there are; their lists stay as they are until the end of the transaction. */
     Map<String, Contest> lock(String election, Collection<String> constituencies) {
         List<String> codes = List.copyOf(constituencies);

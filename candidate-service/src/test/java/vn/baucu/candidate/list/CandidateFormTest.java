@@ -58,10 +58,12 @@ class CandidateFormTest {
         Map<String, String> fields = fields();
         fields.put("birth_date", "2004-02-29");
 
-        List<Fault> faults = CandidateForm.read(field -> fields.getOrDefault(field, ""), Regimes.of("vn-2025"), votingDay)
+        List<Fault> faults = CandidateForm.read(
+                        field -> fields.getOrDefault(field, ""), Regimes.of("vn-2025"), votingDay)
                 .faults();
 
-        assertThat(faults.stream().map(Fault::code)).containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
+        assertThat(faults.stream().map(Fault::code))
+                .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @ParameterizedTest

@@ -101,7 +101,9 @@ class CandidateImportResourceTest {
         "CC-03389-1, constituency, area-out-of-scope"
     })
     void aListOfSomewhereElseIsRefused(String constituency, String column, String code) {
-        assertThat(commune.errorsOf(Desk.HEADER + Desk.row(constituency, "X-1", "Lò Thị Ín")).lines().skip(1))
+        assertThat(commune.errorsOf(Desk.HEADER + Desk.row(constituency, "X-1", "Lò Thị Ín"))
+                        .lines()
+                        .skip(1))
                 .singleElement()
                 .asString()
                 .startsWith("2," + column + "," + code + ",");
@@ -187,11 +189,7 @@ class CandidateImportResourceTest {
         List<Event> constituencies = new ArrayList<>();
         IntStream.rangeClosed(1, 1_200)
                 .forEach(number -> constituencies.add(election.constituency(
-                        "CC-03400-" + number,
-                        BallotType.COMMUNE_COUNCIL,
-                        "03400",
-                        election.commune("03400"),
-                        1)));
+                        "CC-03400-" + number, BallotType.COMMUNE_COUNCIL, "03400", election.commune("03400"), 1)));
         organisation.apply(constituencies);
         String csv = IntStream.rangeClosed(1, 1_200)
                 .mapToObj(number -> Desk.row("CC-03400-" + number, "A-" + number, "Lò Thị Ín")

@@ -35,9 +35,8 @@ class CandidateListEventsResourceTest {
     private static final ListedCandidate FIRST = new ListedCandidate("CC-2", 1, "Vừ A Dơ", BORN);
     private static final ListedCandidate SECOND = new ListedCandidate("CC-1", 2, "Lò Thị Ín", BORN);
     private static final ListedCandidate THIRD = new ListedCandidate("CC-3", 3, "Lê Thị Yến", BORN);
-    private static final String LIST = Desk.HEADER
-            + Desk.row("CC-03388-1", "CC-1", "Lò Thị Ín")
-            + Desk.row("CC-03388-1", "CC-2", "Vừ A Dơ");
+    private static final String LIST =
+            Desk.HEADER + Desk.row("CC-03388-1", "CC-1", "Lò Thị Ín") + Desk.row("CC-03388-1", "CC-2", "Vừ A Dơ");
 
     @Inject
     Organisation organisation;
@@ -86,9 +85,12 @@ class CandidateListEventsResourceTest {
     private List<CandidateListPublished> announced(int expected) {
         List<CandidateListPublished> read = new ArrayList<>();
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest");
         try (KafkaConsumer<String, String> kafka =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             kafka.subscribe(List.of(Topics.CANDIDATE_LISTS));

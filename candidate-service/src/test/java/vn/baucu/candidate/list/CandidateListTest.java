@@ -34,7 +34,8 @@ class CandidateListTest {
     void aListHasMoreCandidatesThanSeatsByTheResidualRule(
             BallotType ballotType, int seats, int fewest, String article) {
         for (String regime : List.of("vn-2015", "vn-2025")) {
-            assertThat(list(ballotType, seats, fewest).faults(Regimes.of(regime), false)).isEmpty();
+            assertThat(list(ballotType, seats, fewest).faults(Regimes.of(regime), false))
+                    .isEmpty();
             assertThat(list(ballotType, seats, fewest - 1).faults(Regimes.of(regime), false))
                     .singleElement()
                     .extracting(Fault::article)
@@ -97,8 +98,8 @@ class CandidateListTest {
     @Test
     void theOrderOfTheFileDoesNotMatter() {
         long seed = new Random().nextLong();
-        List<Candidate> candidates = new ArrayList<>(
-                list(BallotType.PROVINCIAL_COUNCIL, 5, 12).candidates());
+        List<Candidate> candidates =
+                new ArrayList<>(list(BallotType.PROVINCIAL_COUNCIL, 5, 12).candidates());
         CandidateList sent = CandidateList.of(contest(BallotType.PROVINCIAL_COUNCIL, 5), candidates);
 
         Collections.shuffle(candidates, new Random(seed));
@@ -111,7 +112,10 @@ class CandidateListTest {
         return CandidateList.of(
                 contest(ballotType, seats),
                 IntStream.range(0, candidates)
-                        .mapToObj(index -> candidate("c" + index, "Bùi Hữu Đạt", BORN.plusDays(index / 2).plusYears(index % 2)))
+                        .mapToObj(index -> candidate(
+                                "c" + index,
+                                "Bùi Hữu Đạt",
+                                BORN.plusDays(index / 2).plusYears(index % 2)))
                         .toList());
     }
 

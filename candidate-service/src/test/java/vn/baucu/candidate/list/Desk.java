@@ -12,8 +12,9 @@ import vn.baucu.testing.Tokens;
 /** An official's desk in a test: sends requests about the candidates of one election as somebody. */
 record Desk(String election, String user) {
 
-    static final String HEADER = "constituency,code,full_name,birth_date,gender,ethnicity,religion,party_member,education,"
-            + "occupation,workplace,residence\n";
+    static final String HEADER =
+            "constituency,code,full_name,birth_date,gender,ethnicity,religion,party_member,education,"
+                    + "occupation,workplace,residence\n";
 
     /** A row about somebody against whom nothing can be said. */
     static String row(String constituency, String code, String fullName, String birthDate) {
@@ -30,8 +31,7 @@ record Desk(String election, String user) {
     }
 
     ValidatableResponse publish(String constituency, String ifMatch, Object document) {
-        RequestSpecification request =
-                request().contentType("application/json").body(document);
+        RequestSpecification request = request().contentType("application/json").body(document);
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }

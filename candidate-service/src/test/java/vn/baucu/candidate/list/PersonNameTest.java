@@ -51,15 +51,13 @@ class PersonNameTest {
     @ValueSource(strings = {"Nguyễn Văn \u00d0ức", "Nguyễn Văn \u0189ức"})
     void lettersThatLookLikeACapitalGetAHint(String name) {
         assertThat(PersonName.fault(name))
-                .hasValueSatisfying(
-                        sentence -> assertThat(sentence.en()).endsWith("did you mean Đ?"));
+                .hasValueSatisfying(sentence -> assertThat(sentence.en()).endsWith("did you mean Đ?"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Lê \u00f0ạt", "Lê \u0256ạt"})
     void lettersThatLookLikeASmallOneGetAHint(String name) {
         assertThat(PersonName.fault(name))
-                .hasValueSatisfying(
-                        sentence -> assertThat(sentence.en()).endsWith("did you mean đ?"));
+                .hasValueSatisfying(sentence -> assertThat(sentence.en()).endsWith("did you mean đ?"));
     }
 }

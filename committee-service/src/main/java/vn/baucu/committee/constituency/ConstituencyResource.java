@@ -80,14 +80,15 @@ public class ConstituencyResource {
             String election,
             @RestQuery @Nullable @Parameter(example = "PROVINCIAL_COUNCIL") String ballotType,
             @RestQuery @Nullable @Parameter(description = "Of this area's council", example = "12") String councilArea,
-            @RestQuery @Nullable
+            @RestQuery
+                    @Nullable
                     @Parameter(description = "Of every council in this area, at any depth", example = "105")
-            String within,
+                    String within,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
         elections.require(election);
-        ConstituencyFilter filter = new ConstituencyFilter(
-                Choice.of(BallotType.class, "ballotType", ballotType), councilArea, within);
+        ConstituencyFilter filter =
+                new ConstituencyFilter(Choice.of(BallotType.class, "ballotType", ballotType), councilArea, within);
         Paging paging = Paging.from(after, limit, election + filter);
         return Page.of(constituencies.list(election, filter, paging), paging, Constituency::code);
     }

@@ -77,8 +77,7 @@ class ElectionRegister {
                 ElectionCalendar.dates(regime, document.kind(), document.votingDay(), Map.of()),
                 1));
         AreaPath path = new AreaPath(NATION, null, null, null);
-        register.write(
-                new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
+        register.write(new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
         audit.add(officer, "announce-election", document.code(), document.code(), Json.write(document));
         return get(document.code());
     }
@@ -133,7 +132,9 @@ class ElectionRegister {
     }
 
     private static void requirePlausible(MovedDeadline moved, DueDate byLaw) {
-        LocalDate earliest = byLaw.from() == null ? byLaw.until().date().minusYears(1) : byLaw.from().date();
+        LocalDate earliest = byLaw.from() == null
+                ? byLaw.until().date().minusYears(1)
+                : byLaw.from().date();
         LocalDate latest = byLaw.until().date().plusYears(1);
         if (moved.date().isBefore(earliest) || moved.date().isAfter(latest)) {
             throw refused(List.of(new Violation(

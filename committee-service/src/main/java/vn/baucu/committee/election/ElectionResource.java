@@ -93,8 +93,7 @@ public class ElectionResource {
         while (!paging.after().isEmpty()
                 && from < all.size()
                 && !all.get(from++).code().equals(paging.after())) {}
-        return Page.of(
-                all.subList(from, Math.min(all.size(), from + limit + 1)), paging, ElectionView::code);
+        return Page.of(all.subList(from, Math.min(all.size(), from + limit + 1)), paging, ElectionView::code);
     }
 
     @GET

@@ -70,11 +70,12 @@ class OfficerRegister {
                     new Sentence("{0} đã có nhiệm vụ này.", "{0} has this duty already.").with(appointment.user()));
         }
         earlier.ifPresent(duties::remove);
-        duties.add(new DutyGiven(appointment.role(), appointment.scope(), from, appointment.until()));
+        DutyGiven duty = new DutyGiven(appointment.role(), appointment.scope(), from, appointment.until());
+        duties.add(duty);
         AppointedOfficer after = before.orElse(new AppointedOfficer(appointment.user(), "", List.of(), 0))
                 .next(appointment.name().strip(), duties);
         officers.keep(election, List.of(after));
-        audit.add(appointing, "give-duty", election, appointment.user(), Json.write(duties.get(duties.size() - 1)));
+        audit.add(appointing, "give-duty", election, appointment.user(), Json.write(duty));
         return after;
     }
 
@@ -93,8 +94,7 @@ class OfficerRegister {
         ETags.requireMatch(ifMatch, before.version());
         if (!isOpen(duty)) {
             throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    new Sentence("Nhiệm vụ này đã kết thúc.", "This duty has ended already."));
+                    ProblemType.CONFLICT, new Sentence("Nhiệm vụ này đã kết thúc.", "This duty has ended already."));
         }
         Instant now = now();
         List<DutyGiven> duties = new ArrayList<>(before.duties());
@@ -119,11 +119,10 @@ class OfficerRegister {
         for (Refusal refusal : AppointmentRule.refusals(
                 appointing, appointment.user(), appointment.role(), appointment.scope(), place)) {
             switch (refusal.code()) {
-                case "area-out-of-scope" -> throw new ProblemException(
-                        ProblemType.AREA_OUT_OF_SCOPE, refusal.message());
+                case "area-out-of-scope" ->
+                    throw new ProblemException(ProblemType.AREA_OUT_OF_SCOPE, refusal.message());
                 case "self-appointment" -> throw new ProblemException(ProblemType.FORBIDDEN, refusal.message());
-                default -> violations.add(
-                        new Violation("/" + refusal.field(), refusal.code(), refusal.message()));
+                default -> violations.add(new Violation("/" + refusal.field(), refusal.code(), refusal.message()));
             }
         }
         if (!violations.isEmpty()) {

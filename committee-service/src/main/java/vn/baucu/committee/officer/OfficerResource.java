@@ -117,8 +117,9 @@ public class OfficerResource {
             anywhere = true)
     @Operation(
             summary = "Give a duty",
-            description = "A committee gives duties within its area and names the committees below it. NATIONAL_COUNCIL,"
-                    + " OPERATOR and AUDITOR are given by the National Election Council. Nobody appoints himself.")
+            description =
+                    "A committee gives duties within its area and names the committees below it. NATIONAL_COUNCIL,"
+                            + " OPERATOR and AUDITOR are given by the National Election Council. Nobody appoints himself.")
     @APIResponse(responseCode = "201", description = "Given; ETag is the version of the officer's duties")
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: one's own duty")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
@@ -169,8 +170,9 @@ public class OfficerResource {
             anywhere = true)
     @Operation(
             summary = "Import officers",
-            description = "CSV, UTF-8, columns user, role, scope, name in any order. Duties begin at once; what the file"
-                    + " does not name stays.")
+            description =
+                    "CSV, UTF-8, columns user, role, scope, name in any order. Duties begin at once; what the file"
+                            + " does not name stays.")
     @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
     @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
     @APIResponse(responseCode = "404", description = "not-found: no such election")

@@ -80,7 +80,7 @@ public class PollingAreaResource {
             String election,
             @RestQuery @Nullable @Parameter(description = "In this area, at any depth", example = "105") String area,
             @RestQuery @Nullable @Parameter(description = "In this constituency", example = "PC-12-3")
-            String constituency,
+                    String constituency,
             @RestQuery @Nullable @Parameter(example = "MEDICAL") String kind,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {

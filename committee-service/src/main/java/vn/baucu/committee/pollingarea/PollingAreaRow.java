@@ -33,7 +33,8 @@ final class PollingAreaRow {
     /** The polling area of the row, if everything about it is in order. */
     Optional<PollingArea> read() {
         Area area = area();
-        PollingAreaKind kind = Choice.find(PollingAreaKind.class, row.get("kind")).orElse(null);
+        PollingAreaKind kind =
+                Choice.find(PollingAreaKind.class, row.get("kind")).orElse(null);
         if (kind == null) {
             RowErrors.unknownWord(run, row, "kind", Choice.all(PollingAreaKind.class));
         }

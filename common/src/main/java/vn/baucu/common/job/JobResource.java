@@ -51,7 +51,7 @@ public class JobResource {
     public String errors(String service, UUID job) {
         require(service, job);
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord("line", "column", "code", "message_vi", "message_en");
         for (RowError error : jobs.errors(job)) {
             csv.writeRecord(

@@ -64,6 +64,7 @@ record Options(List<String> elections, Pace pace, boolean exit, Path data, int p
         if (value.matches("[0-9]{1,6}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= highest) {
             return Integer.parseInt(value);
         }
-        throw new NotPossible("After " + option + " comes a whole number from 1 to " + highest + ", not " + value + ".");
+        throw new NotPossible(
+                "After " + option + " comes a whole number from 1 to " + highest + ", not " + value + ".");
     }
 }

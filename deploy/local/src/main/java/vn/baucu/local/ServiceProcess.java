@@ -128,8 +128,7 @@ final class ServiceProcess {
             byte[] end = new byte[(int) Math.min(file.length(), BYTES_SHOWN)];
             file.seek(file.length() - end.length);
             file.readFully(end);
-            List<String> lines =
-                    new String(end, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
             return lines.stream()
                     .skip(Math.max(0, lines.size() - LINES_SHOWN))
                     .map(line -> "  | " + line)

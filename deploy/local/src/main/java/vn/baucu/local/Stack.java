@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.baucu.embedded.DataFolder;
-import vn.baucu.embedded.ExitHook;
 import vn.baucu.embedded.KafkaBroker;
 import vn.baucu.embedded.Ports;
 import vn.baucu.embedded.PostgresServer;
@@ -43,7 +42,8 @@ final class Stack implements AutoCloseable {
     private final KafkaBroker broker;
     private final StackPorts ports;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
-    private final ExitHook exitHook = new ExitHook(this::stopServices);
+    /** However this program is told to end, what it started ends first, in good order. */
+    private final Thread exitHook = new Thread(this::stopAll, "stop everything");
 
     private Stack(Path home, DataFolder folder, int gatewayPort, Progress progress) {
         this.home = home;
@@ -86,6 +86,7 @@ final class Stack implements AutoCloseable {
     }
 
     private void startAll() {
+        Runtime.getRuntime().addShutdownHook(exitHook);
         try {
             progress.say("Starting PostgreSQL and Kafka ...");
             inParallel(List.of(this::startPostgres, this::startBroker));
@@ -94,7 +95,6 @@ final class Stack implements AutoCloseable {
             }
             ports.save();
             progress.say("Starting the services ...");
-            exitHook.set();
             inParallel(services.values().stream()
                     .<Runnable>map(service -> () -> start(service))
                     .toList());
@@ -154,20 +154,29 @@ final class Stack implements AutoCloseable {
         int port = service == Service.GATEWAY ? gatewayPort : ports.of(service.module());
         int management = ports.of(service.module() + ".management");
         Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", "" + port,
-                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT", "" + management,
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.publicKey().toUri().toString(),
-                "MP_JWT_VERIFY_ISSUER", Issuer.NAME,
-                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "BAUCU_FOUNDERS", FOUNDERS));
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                "" + port,
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                "" + management,
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                issuer.publicKey().toUri().toString(),
+                "MP_JWT_VERIFY_ISSUER",
+                Issuer.NAME,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "BAUCU_FOUNDERS",
+                FOUNDERS));
         if (service.hasDatabase()) {
             environment.putAll(database(postgres.database(service.shortName())));
         } else {
-            services.values().forEach(behind -> environment.put(
-                    "BAUCU_GATEWAY_SERVICES_" + behind.service().name() + "_URL",
-                    behind.address().toString()));
+            services.values()
+                    .forEach(behind -> environment.put(
+                            "BAUCU_GATEWAY_SERVICES_" + behind.service().name() + "_URL",
+                            behind.address().toString()));
         }
         return new ServiceProcess(service, home, folder.path(), port, management, environment);
     }
@@ -182,19 +191,29 @@ final class Stack implements AutoCloseable {
                 "QUARKUS_FLYWAY_PASSWORD", database.owner().password());
     }
 
-    /** Services first, since they need the servers until their last word; then Kafka, then PostgreSQL. */
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException ending) {
+            return;
+        }
+        stopAll();
+    }
+
+    /** Services first, since they need the servers until their last word; then Kafka, then PostgreSQL. */
+    private void stopAll() {
         stopServices();
-        exitHook.unset();
         broker.stop();
         postgres.stop();
         folder.release();
+        progress.say("Everything is stopped.");
     }
 
     private void stopServices() {
         List<Thread> stops = services.values().stream()
-                .map(service -> new Thread(service::stop, "stop " + service.service().module()))
+                .map(service ->
+                        new Thread(service::stop, "stop " + service.service().module()))
                 .toList();
         stops.forEach(Thread::start);
         for (Thread stop : stops) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import vn.baucu.embedded.ExitHook;
 import vn.baucu.embedded.ServerNotStarted;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.door.GatewayUnreachable;
@@ -33,6 +32,7 @@ final class Up {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Up up = new Up(out);
+        Thread.currentThread().setUncaughtExceptionHandler(up::broken);
         int status;
         try {
             Path home = Home.found();
@@ -50,7 +50,6 @@ final class Up {
     }
 
     private int run(Options options, Path home) {
-        new ExitHook(() -> out.println("Everything is stopped.")).set();
         Runtime.getRuntime().addShutdownHook(new Thread(this::sayThatItEnds));
         Stack stack = Stack.start(home, options.data(), options.port(), new Progress(out));
         boolean equal = true;
@@ -107,6 +106,11 @@ final class Up {
         ending = true;
         out.println();
         out.println("Stopping the services, Kafka and PostgreSQL ...");
+    }
+
+    private void broken(Thread thread, Throwable failure) {
+        staySilentWhenEnding();
+        failure.printStackTrace();
     }
 
     /** When the servers go away on purpose, what then fails is not worth a word. */

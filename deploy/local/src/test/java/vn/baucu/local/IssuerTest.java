@@ -75,8 +75,8 @@ class IssuerTest {
     void theScriptPrintsATokenOfTheStartedStack() throws Exception {
         Issuer issuer = Issuer.in(home.resolve("data/issuer"), CLOCK);
 
-        String[] token = Token.answer(List.of("kiemtoan", "--hours", "2"), home, home)
-                .split("\\.", -1);
+        String[] token =
+                Token.answer(List.of("kiemtoan", "--hours", "2"), home, home).split("\\.", -1);
 
         assertThat(verifies(token, issuer.publicKey())).isTrue();
         assertThat(decoded(token[1])).contains("\"preferred_username\":\"kiemtoan\"");

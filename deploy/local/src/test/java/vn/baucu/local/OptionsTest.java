@@ -25,8 +25,8 @@ class OptionsTest {
     @Test
     void everyOptionIsHeard() {
         assertThat(options("--election", "2026", "--rate", "50", "--exit", "--data", "mine", "--port", "9090"))
-                .isEqualTo(new Options(
-                        List.of("2026"), Pace.perSecond(50), true, Path.of("/srv/elsewhere/mine"), 9090));
+                .isEqualTo(
+                        new Options(List.of("2026"), Pace.perSecond(50), true, Path.of("/srv/elsewhere/mine"), 9090));
     }
 
     @Test

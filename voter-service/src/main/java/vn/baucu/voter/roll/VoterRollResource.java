@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -73,7 +74,7 @@ public class VoterRollResource {
                 .orElseThrow(() -> ProblemException.notFound(
                         new Sentence("số cử tri của khu vực bỏ phiếu {0}", "voter roll of polling area {0}")
                                 .with(pollingArea)));
-        return tagged(RestResponse.Status.OK, roll);
+        return tagged(roll).build();
     }
 
     @PUT
@@ -105,7 +106,7 @@ public class VoterRollResource {
         PollingPlace place = places.require(election, pollingArea);
         boolean first = ifMatch == null && store.find(election, pollingArea).isEmpty();
         VoterRoll roll = rolls.enter(held, place, new Precondition(ifMatch), document, officer.get());
-        return tagged(first ? RestResponse.Status.CREATED : RestResponse.Status.OK, roll);
+        return first ? created(roll) : tagged(roll).build();
     }
 
     @GET
@@ -144,9 +145,15 @@ public class VoterRollResource {
         return rolls.close(held, pollingArea, List.of(place), officer.get());
     }
 
-    private static RestResponse<VoterRoll> tagged(RestResponse.Status status, VoterRoll roll) {
-        return RestResponse.ResponseBuilder.create(status, roll)
-                .header("ETag", Precondition.tag(roll.version()))
+    private static RestResponse<VoterRoll> created(VoterRoll roll) {
+        return tagged(roll)
+                .status(RestResponse.Status.CREATED)
+                .location(UriBuilder.fromPath("/api/v1/elections/{election}/voter-rolls/{pollingArea}")
+                        .build(roll.election(), roll.pollingArea()))
                 .build();
+    }
+
+    private static RestResponse.ResponseBuilder<VoterRoll> tagged(VoterRoll roll) {
+        return RestResponse.ResponseBuilder.ok(roll).header("ETag", Precondition.tag(roll.version()));
     }
 }

@@ -8,12 +8,17 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.common.access.Role;
+import vn.baucu.common.event.DutiesChanged;
+import vn.baucu.common.event.DutyGiven;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.organisation.Organisation;
 import vn.baucu.testing.Embedded;
@@ -101,14 +106,19 @@ class VoterRollImportResourceTest {
         "'03388-001,310,310,305,99999999999', commune_council, count-invalid",
         "'03388-001,310,310,305,3.0', commune_council, count-invalid",
         "'03388-001,310,310,305,３００', commune_council, count-invalid",
-        "'03388-001,310,310,305,=1+1', commune_council, count-invalid",
-        "'03388-001,310,310', '', malformed-row"
+        "'03388-001,310,310,305,=1+1', commune_council, count-invalid"
     })
     void aWrongRowIsNamed(String row, String column, String code) {
         assertThat(registrar.errorsOf(HEADER + row + "\n").lines().skip(1))
                 .singleElement()
                 .asString()
                 .startsWith("2," + column + "," + code + ",");
+    }
+
+    @Test
+    void aRowWithTooFewColumnsIsNamed() {
+        assertThat(registrar.errorsOf(HEADER + "03388-002,20,20,,\n03388-001,310\n"))
+                .contains("3,,malformed-row,");
     }
 
     @Test
@@ -157,8 +167,7 @@ class VoterRollImportResourceTest {
         desk.get("/03388-001")
                 .body(
                         "listed",
-                        is(java.util.Map.of(
-                                "NATIONAL_ASSEMBLY", 310, "PROVINCIAL_COUNCIL", 310, "COMMUNE_COUNCIL", 300)));
+                        is(Map.of("NATIONAL_ASSEMBLY", 310, "PROVINCIAL_COUNCIL", 310, "COMMUNE_COUNCIL", 300)));
     }
 
     @Test
@@ -230,12 +239,8 @@ class VoterRollImportResourceTest {
 
     @Test
     void anUnknownElectionHasNoRolls() {
-        organisation.apply(List.of(new vn.baucu.common.event.DutiesChanged(
-                "*",
-                "founder",
-                List.of(new vn.baucu.common.event.DutyGiven(
-                        vn.baucu.common.access.Role.NATIONAL_COUNCIL, "VN", java.time.Instant.EPOCH, null)),
-                1)));
+        organisation.apply(List.of(new DutiesChanged(
+                "*", "founder", List.of(new DutyGiven(Role.NATIONAL_COUNCIL, "VN", Instant.EPOCH, null)), 1)));
 
         new Desk("1946", "founder").upload(ROLLS).statusCode(404);
     }

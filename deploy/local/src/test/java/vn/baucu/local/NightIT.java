@@ -1,0 +1,50 @@
+package vn.baucu.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.baucu.embedded.Ports;
+import vn.baucu.rehearsal.demonstration.Demonstration;
+import vn.baucu.rehearsal.night.Pace;
+import vn.baucu.rehearsal.night.Rehearsal;
+import vn.baucu.rehearsal.night.Verdict;
+
+/** The whole demonstration of 2026 on the very processes that {@code deploy/up} starts. */
+@AtTheEdge
+class NightIT {
+
+    static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFigureOfTheNightIsAsExpected() {
+        Demonstration demonstration = Demonstration.of("2026");
+        List<ProcessHandle> processes;
+        try (Stack stack = Stack.start(HOME, folder, Ports.free(), new Progress(System.out))) {
+            processes = processes(stack);
+
+            Verdict verdict = new Rehearsal(stack.gateway(), stack::token, System.out)
+                    .run(demonstration, Pace.asFastAsPossible(), 1);
+
+            assertThat(verdict.differences()).isEmpty();
+            assertThat(verdict.allEqual()).isTrue();
+            new Sums(stack.gateway(), stack::token, demonstration).holdEverywhere();
+        }
+        assertThat(processes).hasSize(7).noneMatch(ProcessHandle::isAlive);
+    }
+
+    private static List<ProcessHandle> processes(Stack stack) {
+        Stream<Long> services =
+                stack.running().stream().map(service -> stack.service(service).pid());
+        Stream<Long> servers = Stream.of(stack.postgres().pid(), stack.broker().pid());
+        return Stream.concat(services, servers)
+                .map(pid -> ProcessHandle.of(pid).orElseThrow())
+                .toList();
+    }
+}
