@@ -113,7 +113,7 @@ class OwnPagesTest {
         await().untilAsserted(() -> assertThat(
                         Visit.anonymous().getFromManagement("/q/metrics").body())
                 .containsPattern(
-                        "baucu_gateway_requests_seconds_count\\{method=\"GET\",route=\"/api/v1/elections/\\*/calendar\",status=\"200\"\\}")
+                        "baucu_gateway_requests_seconds_count\\{method=\"GET\",route=\"/api/v1/elections/\\*/calendar/\\*\\*\",status=\"200\"\\}")
                 .contains("baucu_gateway_tokens_refused_total{problem=\"unauthenticated\"}")
                 .doesNotContain("2026"));
     }
