@@ -22,7 +22,7 @@ import vn.baucu.embedded.ServerNotStarted;
 final class ServiceProcess {
 
     private static final String STOP_SIGNAL = "TERM";
-    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(120);
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LINES_SHOWN = 15;

@@ -3,6 +3,7 @@ package vn.baucu.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,17 +41,19 @@ class FaultsIT {
     private final long seed = Long.getLong("baucu.faults.seed", new Random().nextLong());
     private final Random random = new Random(seed);
 
+    private static final PrintStream OUT = System.out;
+
     @TempDir
     Path folder;
 
     @Test
     void killingAnyProcessLosesNothingThatWasAcknowledged() throws Exception {
-        System.out.println("The seed of these faults is " + seed + " (-Dbaucu.faults.seed)");
+        OUT.println("The seed of these faults is " + seed + " (-Dbaucu.faults.seed)");
         Demonstration demonstration =
                 Demonstration.of(PublishedFigures.laiChau2026().scaledTo(POLLING_AREAS, "2026-faults"), 7);
-        try (Stack stack = Stack.start(NightIT.HOME, folder, Ports.free(), new Progress(System.out));
+        try (Stack stack = Stack.start(NightIT.HOME, folder, Ports.free(), new Progress(OUT));
                 Observer observer = new Observer(stack.gateway())) {
-            Rehearsal rehearsal = new Rehearsal(observer.address(), stack::token, System.out);
+            Rehearsal rehearsal = new Rehearsal(observer.address(), stack::token, OUT);
             CompletableFuture<Verdict> night = CompletableFuture.supplyAsync(
                     () -> rehearsal.run(demonstration, Pace.perSecond(MINUTES_PER_SECOND), seed));
 
@@ -58,9 +61,9 @@ class FaultsIT {
             List<Fault> faults = faults(stack, observer);
             for (int i = 0; i < faults.size(); i++) {
                 awaitReceipts(observer, moments.get(i), night);
-                System.out.println(faults.get(i).name() + " killed after " + observer.receipts() + " receipts");
+                OUT.println(faults.get(i).name() + " killed after " + observer.receipts() + " receipts");
                 faults.get(i).strike().run();
-                System.out.println(faults.get(i).name() + " is back after " + observer.receipts() + " receipts");
+                OUT.println(faults.get(i).name() + " is back after " + observer.receipts() + " receipts");
             }
             Verdict verdict = night.join();
 

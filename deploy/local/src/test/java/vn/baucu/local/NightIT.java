@@ -2,6 +2,7 @@ package vn.baucu.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ class NightIT {
 
     static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
+    private static final PrintStream OUT = System.out;
+
     @TempDir
     Path folder;
 
@@ -26,10 +29,10 @@ class NightIT {
     void everyFigureOfTheNightIsAsExpected() {
         Demonstration demonstration = Demonstration.of("2026");
         List<ProcessHandle> processes;
-        try (Stack stack = Stack.start(HOME, folder, Ports.free(), new Progress(System.out))) {
+        try (Stack stack = Stack.start(HOME, folder, Ports.free(), new Progress(OUT))) {
             processes = processes(stack);
 
-            Verdict verdict = new Rehearsal(stack.gateway(), stack::token, System.out)
+            Verdict verdict = new Rehearsal(stack.gateway(), stack::token, OUT)
                     .run(demonstration, Pace.asFastAsPossible(), 1);
 
             assertThat(verdict.differences()).isEmpty();
