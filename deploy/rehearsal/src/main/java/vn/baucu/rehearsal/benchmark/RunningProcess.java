@@ -27,19 +27,23 @@ public record RunningProcess(String name, long pid, Duration started) {
 
     /** Processor time spent so far; what children that are gone have spent is not in it. */
     Duration processorTime() {
-        return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        return family().map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Resident memory of the process and its children; shared pages of PostgreSQL's children count once each. */
     private long residentKilobytes() {
-        return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .mapToLong(process ->
+        return family().mapToLong(process ->
                         kilobytes(Path.of("/proc/" + process.pid() + "/smaps_rollup"), "Pss:", process.pid()))
                 .sum();
+    }
+
+    /** The process and its children; who measures may have started all the others, and counts alone. */
+    private Stream<ProcessHandle> family() {
+        boolean measuring = pid == ProcessHandle.current().pid();
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process ->
+                        measuring ? Stream.of(process) : Stream.concat(Stream.of(process), process.descendants()));
     }
 
     private static long kilobytes(Path file, String field, long pid) {
