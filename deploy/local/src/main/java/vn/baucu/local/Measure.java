@@ -1,0 +1,61 @@
+package vn.baucu.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.baucu.embedded.Ports;
+import vn.baucu.embedded.ServiceDatabase;
+import vn.baucu.rehearsal.benchmark.Benchmark;
+import vn.baucu.rehearsal.benchmark.BenchmarkPlan;
+import vn.baucu.rehearsal.benchmark.JdbcBaseline;
+import vn.baucu.rehearsal.benchmark.RunningProcess;
+import vn.baucu.rehearsal.door.Gateway;
+
+/** Starts everything on a fresh folder, measures it from outside and writes the figures down. */
+@AtTheEdge
+final class Measure {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private Measure() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        BenchmarkPlan plan =
+                arguments.length > 0 && arguments[0].equals("quick") ? BenchmarkPlan.quick() : BenchmarkPlan.usual();
+        Path folder = Files.createTempDirectory("baucu-benchmark");
+        Progress progress = new Progress(out);
+        try (Stack stack = Stack.start(Home.found(), folder, Ports.free(), progress)) {
+            ServiceDatabase tally = stack.postgres().database(Service.TALLY.shortName());
+            new Benchmark(
+                            new Gateway(stack.gateway(), stack::token, PATIENCE),
+                            new JdbcBaseline(() -> DriverManager.getConnection(
+                                    tally.jdbcUrl(),
+                                    tally.owner().user(),
+                                    tally.owner().password())),
+                            processes(stack, progress),
+                            plan,
+                            out)
+                    .run(Path.of("benchmark.json"));
+        }
+    }
+
+    private static List<RunningProcess> processes(Stack stack, Progress progress) {
+        List<RunningProcess> processes = new ArrayList<>();
+        for (Service service : stack.running()) {
+            processes.add(new RunningProcess(
+                    service.module(),
+                    stack.service(service).pid(),
+                    progress.took(service.module())));
+        }
+        processes.add(new RunningProcess("PostgreSQL", stack.postgres().pid(), progress.took("PostgreSQL")));
+        processes.add(new RunningProcess("Kafka", stack.broker().pid(), progress.took("Kafka")));
+        return processes;
+    }
+}
