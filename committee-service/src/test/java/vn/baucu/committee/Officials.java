@@ -93,7 +93,7 @@ public final class Officials {
         Response posted = post(as(user), election, kind, String.join("\n", lines));
         posted.then().statusCode(202);
         String job = posted.header("Location");
-        JsonPath done = await().atMost(Duration.ofSeconds(60))
+        JsonPath done = await().atMost(Duration.ofMinutes(2))
                 .until(() -> as(user).get(job).jsonPath(), json -> json.getString("finishedAt") != null);
         return new Imported(
                 done.getString("state"),
