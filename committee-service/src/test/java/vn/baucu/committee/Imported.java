@@ -27,7 +27,7 @@ public record Imported(String state, Map<String, Long> counts, String errorFile)
     /** Line, column and code of every error, in the order of the file. */
     public void isRejectedFor(String... errors) {
         assertThat(state).isEqualTo("REJECTED");
-        assertThat(errors()).containsExactlyInAnyOrder(errors);
+        assertThat(errors()).as(errorFile).containsExactlyInAnyOrder(errors);
     }
 
     private List<String> errors() {

@@ -26,10 +26,12 @@ class LaiChauResourceTest {
         DemonstrationFiles files = files(PublishedFigures.laiChau2021());
 
         Officials.send("2021", "areas", files.areas()).isDone(115, 0, 0);
-        Map<String, Long> constituencies =
-                Officials.send("2021", "constituencies", files.constituencies()).isDone(643, 0, 0).counts();
-        Map<String, Long> pollingAreas =
-                Officials.send("2021", "polling-areas", files.pollingAreas()).isDone(867, 0, 0).counts();
+        Map<String, Long> constituencies = Officials.send("2021", "constituencies", files.constituencies())
+                .isDone(643, 0, 0)
+                .counts();
+        Map<String, Long> pollingAreas = Officials.send("2021", "polling-areas", files.pollingAreas())
+                .isDone(867, 0, 0)
+                .counts();
         Imported officers = Officials.send("2021", "officers", files.officers()).isDone();
 
         assertThat(constituencies)

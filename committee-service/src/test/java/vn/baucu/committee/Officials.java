@@ -65,7 +65,9 @@ public final class Officials {
     public static Response enter(String election, String phase) {
         return asFounder()
                 .contentType(ContentType.JSON)
-                .header("If-Match", asFounder().get("/api/v1/elections/" + election).header("ETag"))
+                .header(
+                        "If-Match",
+                        asFounder().get("/api/v1/elections/" + election).header("ETag"))
                 .body(Map.of("phase", phase))
                 .post("/api/v1/elections/" + election + "/phase");
     }

@@ -25,11 +25,9 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
             config.put("baucu.gateway.services." + service + ".url", "http://localhost:" + services.play(service));
         }
         config.put("baucu.gateway.services.candidate.url", "http://localhost:" + closedPort());
-        config.put("baucu.gateway.door.body-silence", "0.4S");
-        config.put("baucu.gateway.door.body-deadline", "2S");
-        config.put("baucu.gateway.quota.per-second", "100000");
-        config.put("baucu.gateway.quota.burst", "100000");
-        config.put("baucu.gateway.routes[22].timeout", "1S");
+        config.put("baucu.gateway.door.body-silence", "1S");
+        config.put("baucu.gateway.door.body-deadline", "4S");
+        config.put("baucu.gateway.routes[21].timeout", "1S");
         config.put("mp.jwt.verify.issuer", TestTokens.ISSUER);
         config.put("mp.jwt.verify.publickey.location", publicKey().toUri().toString());
         return config;

@@ -1,6 +1,7 @@
 package vn.baucu.candidate.list;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.baucu.common.json.Text;
@@ -24,7 +25,7 @@ public record CandidateDocument(
 
     /** The JSON name of a column of the file. */
     static String nameOf(String column) {
-        return UNDERSCORE.matcher(column).replaceAll(match -> match.group(1).toUpperCase(java.util.Locale.ROOT));
+        return UNDERSCORE.matcher(column).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
     String field(String column) {

@@ -27,7 +27,7 @@ class Contests {
     /** Lists of one election are published one after the other, so that no code comes to name two people. */
     void lockElection(String election) {
         jdbi.useHandle(handle -> handle.createQuery(
-                        "select election from organisation.election where election = :election for update")
+                        "select election from organisation.election where election = :election for no key update")
                 .bind("election", election)
                 .mapTo(String.class)
                 .findOne());

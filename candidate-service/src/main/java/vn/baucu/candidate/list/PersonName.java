@@ -1,6 +1,7 @@
 package vn.baucu.candidate.list;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 import java.util.Optional;
 import vn.baucu.common.problem.Sentence;
 
@@ -50,7 +51,7 @@ final class PersonName {
                         "A name has letters and apostrophes only; here is {0}.")
                 .with(
                         Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
-                                ? String.format(java.util.Locale.ROOT, "U+%04X", point)
+                                ? String.format(Locale.ROOT, "U+%04X", point)
                                 : character));
     }
 }

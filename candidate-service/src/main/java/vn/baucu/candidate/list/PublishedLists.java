@@ -84,8 +84,9 @@ class PublishedLists {
                                 select n.*, c.ballot_type
                                 from candidate.official_list l
                                 join organisation.constituency c using (election, constituency)
-                                join candidate.listed_candidate n using (election, constituency, version)
-                                where election = :election and position(:name in n.search_key) > 0
+                                join candidate.listed_candidate n on n.election = l.election
+                                    and n.constituency = l.constituency and n.version = l.version
+                                where l.election = :election and position(:name in n.search_key) > 0
                                     and (cast(:ballotType as text) is null or c.ballot_type = :ballotType)
                                     and (cast(:constituency as text) is null or l.constituency = :constituency)
                                     and (:after = '' or

@@ -17,8 +17,7 @@ record AreaFilter(
         @Nullable String words,
         AreaSort sort) {
 
-    static AreaFilter of(
-            @Nullable String level, @Nullable String parent, @Nullable String q, @Nullable String sort) {
+    static AreaFilter of(@Nullable String level, @Nullable String parent, @Nullable String q, @Nullable String sort) {
         AreaSort order = Choice.of(AreaSort.class, "sort", sort == null ? null : sort.toUpperCase(Locale.ROOT));
         return new AreaFilter(
                 Choice.of(AreaLevel.class, "level", level),

@@ -101,8 +101,8 @@ class AreaImport implements Import {
             for (Area at = area; at != null; at = at.parent() == null ? null : byCode.get(at.parent())) {
                 path.add(0, at.code());
             }
-            result.add(new Area(
-                    area.code(), area.level(), area.kind(), area.name(), area.parent(), path, area.version()));
+            result.add(
+                    new Area(area.code(), area.level(), area.kind(), area.name(), area.parent(), path, area.version()));
         }
         return result;
     }
@@ -127,20 +127,22 @@ class AreaImport implements Import {
     private void checkMoves(ImportRun run, Map<String, Row> rows, AreaTree stored) {
         Set<String> moved = rows.values().stream()
                 .filter(row -> stored.find(row.code())
-                        .filter(area -> area.level() != row.level()
-                                || !row.parent().equals(area.parent()))
+                        .filter(area ->
+                                area.level() != row.level() || !row.parent().equals(area.parent()))
                         .isPresent())
                 .map(Row::code)
                 .collect(Collectors.toSet());
         Set<String> inUse = moved.isEmpty() ? Set.of() : areas.inUse(run.election(), moved);
-        rows.values().stream().filter(row -> inUse.contains(row.code())).forEach(row -> run.error(
-                row.source(),
-                "parent_code",
-                "area-in-use",
-                new Sentence(
-                                "{0} đã có đơn vị bầu cử hoặc khu vực bỏ phiếu, không chuyển được.",
-                                "{0} has constituencies or polling areas and cannot move.")
-                        .with(row.code())));
+        rows.values().stream()
+                .filter(row -> inUse.contains(row.code()))
+                .forEach(row -> run.error(
+                        row.source(),
+                        "parent_code",
+                        "area-in-use",
+                        new Sentence(
+                                        "{0} đã có đơn vị bầu cử hoặc khu vực bỏ phiếu, không chuyển được.",
+                                        "{0} has constituencies or polling areas and cannot move.")
+                                .with(row.code())));
     }
 
     private static List<AreaChanged> changed(

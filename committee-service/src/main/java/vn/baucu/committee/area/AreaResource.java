@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -35,6 +34,7 @@ import vn.baucu.common.job.Jobs;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -78,11 +78,13 @@ public class AreaResource {
     public Page<Area> list(
             String election,
             @RestQuery @Nullable @Parameter(description = "NATION, PROVINCE, DISTRICT or COMMUNE", example = "COMMUNE")
-            String level,
+                    String level,
             @RestQuery @Nullable @Parameter(description = "Directly below this area", example = "12") String parent,
-            @RestQuery @Nullable @Size(min = 1, max = 100)
+            @RestQuery
+                    @Nullable
+                    @Size(min = 1, max = 100)
                     @Parameter(description = "Part of the name, tone marks do not matter", example = "sin ho")
-            String q,
+                    String q,
             @RestQuery @Nullable @Parameter(description = "code (default) or name", example = "name") String sort,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
@@ -114,10 +116,10 @@ public class AreaResource {
     public RestResponse<AreaView> get(String election, String area) {
         elections.require(election);
         Area found = areas.find(election, area)
-                .orElseThrow(() ->
-                        ProblemException.notFound(new Sentence("đơn vị hành chính {0}", "area {0}").with(area)));
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Sentence("đơn vị hành chính {0}", "area {0}").with(area)));
         return RestResponse.ResponseBuilder.ok(AreaView.of(found, areas.children(election, area)))
-                .header("ETag", ETags.of(found.version()))
+                .header("ETag", Precondition.tag(found.version()))
                 .build();
     }
 

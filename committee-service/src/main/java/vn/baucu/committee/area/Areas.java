@@ -27,11 +27,11 @@ public class Areas {
 
     /** Everything at once: 11,000 areas are few. */
     public AreaTree tree(String election) {
-        return new AreaTree(jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + COLUMNS + " from organisation.area where election = :election")
-                .bind("election", election)
-                .map((row, context) -> area(row))
-                .list()));
+        return new AreaTree(jdbi.withHandle(
+                handle -> handle.createQuery("select " + COLUMNS + " from organisation.area where election = :election")
+                        .bind("election", election)
+                        .map((row, context) -> area(row))
+                        .list()));
     }
 
     Optional<Area> find(String election, String code) {
@@ -53,7 +53,8 @@ public class Areas {
     }
 
     List<Area> list(String election, AreaFilter filter, Paging paging) {
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from organisation.area where election = :election");
+        StringBuilder sql =
+                new StringBuilder("select " + COLUMNS + " from organisation.area where election = :election");
         if (filter.level() != null) {
             sql.append(" and level = :level");
         }

@@ -57,7 +57,7 @@ public class Constituencies {
             sql.append(" and council_area = :councilArea");
         }
         if (filter.within() != null) {
-            sql.append(" and path @> array[:within]");
+            sql.append(" and path @> array[cast(:within as text)]");
         }
         sql.append(" order by constituency limit :limit");
         return jdbi.withHandle(handle -> handle.createQuery(sql)

@@ -37,8 +37,7 @@ class ConstituencyImport implements Import {
     private final Register register;
     private final Audit audit;
 
-    ConstituencyImport(
-            ElectionLock lock, Areas areas, Constituencies constituencies, Register register, Audit audit) {
+    ConstituencyImport(ElectionLock lock, Areas areas, Constituencies constituencies, Register register, Audit audit) {
         this.lock = lock;
         this.areas = areas;
         this.constituencies = constituencies;
@@ -75,8 +74,9 @@ class ConstituencyImport implements Import {
         register.write(events);
         checkPollingAreas(run, events, rows);
         Map<String, Long> counts = changes.counts();
-        merged.values().forEach(constituency ->
-                counts.merge("seats." + constituency.ballotType(), (long) constituency.seats(), Long::sum));
+        merged.values()
+                .forEach(constituency ->
+                        counts.merge("seats." + constituency.ballotType(), (long) constituency.seats(), Long::sum));
         audit.add(run.officer(), "import-constituencies", run.election(), KIND, Json.write(counts));
         return counts;
     }
@@ -122,13 +122,15 @@ class ConstituencyImport implements Import {
         List<String> codes =
                 changed.stream().map(ConstituencyChanged::constituency).toList();
         Set<String> wrong = constituencies.withPollingAreasOutside(run.election(), codes);
-        rows.values().stream().filter(row -> wrong.contains(row.get("code"))).forEach(row -> run.error(
-                row,
-                "covers",
-                "polling-area-outside",
-                new Sentence(
-                                "{0} có khu vực bỏ phiếu nằm ngoài địa bàn mới.",
-                                "{0} has a polling area outside what it would cover.")
-                        .with(row.get("code"))));
+        rows.values().stream()
+                .filter(row -> wrong.contains(row.get("code")))
+                .forEach(row -> run.error(
+                        row,
+                        "covers",
+                        "polling-area-outside",
+                        new Sentence(
+                                        "{0} có khu vực bỏ phiếu nằm ngoài địa bàn mới.",
+                                        "{0} has a polling area outside what it would cover.")
+                                .with(row.get("code"))));
     }
 }

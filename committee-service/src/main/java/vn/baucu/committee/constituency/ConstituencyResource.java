@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.request.Choice;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -35,6 +34,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -80,14 +80,15 @@ public class ConstituencyResource {
             String election,
             @RestQuery @Nullable @Parameter(example = "PROVINCIAL_COUNCIL") String ballotType,
             @RestQuery @Nullable @Parameter(description = "Of this area's council", example = "12") String councilArea,
-            @RestQuery @Nullable
+            @RestQuery
+                    @Nullable
                     @Parameter(description = "Of every council in this area, at any depth", example = "105")
-            String within,
+                    String within,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
         elections.require(election);
-        ConstituencyFilter filter = new ConstituencyFilter(
-                Choice.of(BallotType.class, "ballotType", ballotType), councilArea, within);
+        ConstituencyFilter filter =
+                new ConstituencyFilter(Choice.of(BallotType.class, "ballotType", ballotType), councilArea, within);
         Paging paging = Paging.from(after, limit, election + filter);
         return Page.of(constituencies.list(election, filter, paging), paging, Constituency::code);
     }
@@ -117,7 +118,7 @@ public class ConstituencyResource {
                 .orElseThrow(() -> ProblemException.notFound(
                         new Sentence("đơn vị bầu cử {0}", "constituency {0}").with(constituency)));
         return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", ETags.of(found.version()))
+                .header("ETag", Precondition.tag(found.version()))
                 .build();
     }
 

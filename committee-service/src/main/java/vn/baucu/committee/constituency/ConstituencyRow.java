@@ -111,7 +111,8 @@ final class ConstituencyRow {
 
     /** Constituencies of the National Assembly are fixed by the National Election Council alone (Art 10.1). */
     private boolean mayDecide(BallotType type, Area council) {
-        List<String> deciding = type == BallotType.NATIONAL_ASSEMBLY ? council.path().subList(0, 1) : council.path();
+        List<String> deciding =
+                type == BallotType.NATIONAL_ASSEMBLY ? council.path().subList(0, 1) : council.path();
         boolean may = RowErrors.covers(run.officer(), deciding);
         if (!may) {
             RowErrors.outOfScope(run, row, "council_area");

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
+import vn.baucu.common.problem.Precondition;
 
 /** The calendar of an election (lịch bầu cử). */
 @Path("/api/v1/elections/{election}/calendar")
@@ -86,7 +86,7 @@ public class CalendarResource {
 
     private RestResponse<CalendarView> shown(String election, CalendarView calendar) {
         return RestResponse.ResponseBuilder.ok(calendar)
-                .header("ETag", ETags.of(register.get(election).version()))
+                .header("ETag", Precondition.tag(register.get(election).version()))
                 .build();
     }
 }

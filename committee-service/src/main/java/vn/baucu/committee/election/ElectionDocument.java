@@ -18,7 +18,9 @@ record ElectionDocument(
         @NotNull @Pattern(regexp = "[a-z0-9-]{1,20}") @Schema(examples = "2021")
         String code,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Bầu cử đại biểu Quốc hội khóa XV và đại biểu Hội đồng nhân dân các cấp")
+        @NotBlank
+        @Size(max = 200)
+        @Schema(examples = "Bầu cử đại biểu Quốc hội khóa XV và đại biểu Hội đồng nhân dân các cấp")
         String name,
 
         @Size(max = 200) @Nullable String nameEn,

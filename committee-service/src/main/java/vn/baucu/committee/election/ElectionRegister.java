@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.register.Register;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.event.AreaChanged;
@@ -25,6 +24,7 @@ import vn.baucu.common.law.Regimes;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -77,8 +77,7 @@ class ElectionRegister {
                 ElectionCalendar.dates(regime, document.kind(), document.votingDay(), Map.of()),
                 1));
         AreaPath path = new AreaPath(NATION, null, null, null);
-        register.write(
-                new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
+        register.write(new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
         audit.add(officer, "announce-election", document.code(), document.code(), Json.write(document));
         return get(document.code());
     }
@@ -96,7 +95,7 @@ class ElectionRegister {
 
     ElectionView enter(String code, Phase next, @Nullable String ifMatch, Officer officer) {
         Election election = lock.hold(code);
-        ETags.requireMatch(ifMatch, election.version());
+        new Precondition(ifMatch).requireCurrent(election.version());
         if (!election.phase().canBecome(next)) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
@@ -115,7 +114,7 @@ class ElectionRegister {
     /** Moves a deadline; what the law counts from it moves along. */
     CalendarView move(String code, String deadline, MovedDeadline moved, @Nullable String ifMatch, Officer officer) {
         Election election = lock.hold(code);
-        ETags.requireMatch(ifMatch, election.version());
+        new Precondition(ifMatch).requireCurrent(election.version());
         ElectionLock.requireUnopened(election);
         Regime regime = Regimes.of(election.regime());
         DueDate byLaw = regime.calendar(election.kind(), election.votingDay(), Map.of()).stream()
@@ -133,7 +132,9 @@ class ElectionRegister {
     }
 
     private static void requirePlausible(MovedDeadline moved, DueDate byLaw) {
-        LocalDate earliest = byLaw.from() == null ? byLaw.until().date().minusYears(1) : byLaw.from().date();
+        LocalDate earliest = byLaw.from() == null
+                ? byLaw.until().date().minusYears(1)
+                : byLaw.from().date();
         LocalDate latest = byLaw.until().date().plusYears(1);
         if (moved.date().isBefore(earliest) || moved.date().isAfter(latest)) {
             throw refused(List.of(new Violation(

@@ -28,12 +28,12 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 
 /** Elections (cuộc bầu cử) and the phase each is in. */
 @Path("/api/v1/elections")
@@ -63,7 +63,7 @@ public class ElectionResource {
         ElectionView election = register.announce(document, officer.get());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, election)
                 .location(UriBuilder.fromPath("/api/v1/elections/{code}").build(election.code()))
-                .header("ETag", ETags.of(election.version()))
+                .header("ETag", Precondition.tag(election.version()))
                 .build();
     }
 
@@ -93,8 +93,7 @@ public class ElectionResource {
         while (!paging.after().isEmpty()
                 && from < all.size()
                 && !all.get(from++).code().equals(paging.after())) {}
-        return Page.of(
-                all.subList(from, Math.min(all.size(), from + limit + 1)), paging, ElectionView::code);
+        return Page.of(all.subList(from, Math.min(all.size(), from + limit + 1)), paging, ElectionView::code);
     }
 
     @GET
@@ -140,7 +139,7 @@ public class ElectionResource {
 
     private static RestResponse<ElectionView> shown(ElectionView election) {
         return RestResponse.ResponseBuilder.ok(election)
-                .header("ETag", ETags.of(election.version()))
+                .header("ETag", Precondition.tag(election.version()))
                 .build();
     }
 }

@@ -83,8 +83,9 @@ enum ElectionRule {
     }
 
     private static boolean isPlain(@Nullable String text) {
-        return text == null || text.codePoints().map(Character::getType).noneMatch(type -> type == OTHER_SYMBOL
-                || type == FORMAT
-                || type == UNASSIGNED);
+        return text == null
+                || text.codePoints()
+                        .map(Character::getType)
+                        .noneMatch(type -> type == OTHER_SYMBOL || type == FORMAT || type == UNASSIGNED);
     }
 }

@@ -1,5 +1,6 @@
 package vn.baucu.committee.officer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,15 @@ import vn.baucu.common.event.DutyGiven;
 @Schema(name = "Officer")
 record AppointedOfficer(String user, String name, List<DutyGiven> duties, long version) {
 
+    private static final Comparator<DutyGiven> ORDER = Comparator.comparing(DutyGiven::role)
+            .thenComparing(DutyGiven::scope)
+            .thenComparing(DutyGiven::from);
+
+    /** The same duties make the same event, whatever order they were given in. */
+    AppointedOfficer {
+        duties = duties.stream().sorted(ORDER).toList();
+    }
+
     Optional<DutyGiven> duty(Role role, String scope) {
         return duties.stream()
                 .filter(duty -> duty.role() == role && duty.scope().equals(scope))
@@ -18,7 +28,7 @@ record AppointedOfficer(String user, String name, List<DutyGiven> duties, long v
     }
 
     AppointedOfficer next(String newName, List<DutyGiven> newDuties) {
-        return new AppointedOfficer(user, newName, List.copyOf(newDuties), version + 1);
+        return new AppointedOfficer(user, newName, newDuties, version + 1);
     }
 
     DutiesChanged changed(String election) {

@@ -25,7 +25,8 @@ record Appointment(
         @Schema(description = "Code of an area, constituency or polling area", examples = "03388-005")
         String scope,
 
-        @Nullable @Schema(description = "From when; at once where nothing is said") Instant from,
+        @Nullable @Schema(description = "From when; at once where nothing is said")
+        Instant from,
 
         @Nullable @Schema(description = "Until when, exclusive; open where nothing is said")
         Instant until) {

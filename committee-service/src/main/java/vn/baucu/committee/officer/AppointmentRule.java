@@ -27,9 +27,7 @@ final class AppointmentRule {
         List<Refusal> refusals = new ArrayList<>();
         if (place == null) {
             refusals.add(new Refusal(
-                    "scope",
-                    "unknown-scope",
-                    new Sentence("Không tìm thấy {0}.", "There is no {0}.").with(scope)));
+                    "scope", "unknown-scope", new Sentence("Không tìm thấy {0}.", "There is no {0}.").with(scope)));
             return refusals;
         }
         if (!fits(role, place)) {
@@ -45,8 +43,7 @@ final class AppointmentRule {
                     new Sentence("{0} ngoài phạm vi nhiệm vụ của anh/chị.", "{0} lies outside your duty.")
                             .with(role + " " + scope)));
         }
-        boolean holdsIt =
-                appointing.role() == role && appointing.scopes().contains(scope);
+        boolean holdsIt = appointing.role() == role && appointing.scopes().contains(scope);
         if (user.equals(appointing.name()) && !holdsIt) {
             refusals.add(new Refusal(
                     "user",

@@ -9,8 +9,7 @@ import vn.baucu.common.access.Role;
  *
  * @param areas areas of the duties of the one who asks, who sees nothing outside them
  */
-record OfficerFilter(
-        @Nullable Role role, @Nullable String scope, List<String> areas) {
+record OfficerFilter(@Nullable Role role, @Nullable String scope, List<String> areas) {
 
     boolean everywhere() {
         return areas.contains("VN");

@@ -161,7 +161,8 @@ class OfficerImport implements Import {
         }
         String name = rows.get(0).get("name");
         boolean renamed = before.filter(officer -> !officer.name().equals(name)).isPresent();
-        List<DutyGiven> duties = new ArrayList<>(before.map(AppointedOfficer::duties).orElse(List.of()));
+        List<DutyGiven> duties =
+                new ArrayList<>(before.map(AppointedOfficer::duties).orElse(List.of()));
         boolean changed = renamed;
         for (ImportRow row : rows) {
             Optional<Role> role = Choice.find(Role.class, row.get("role"));

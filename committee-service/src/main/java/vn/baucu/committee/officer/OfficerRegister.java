@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.officer.AppointmentRule.Refusal;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.event.DutyGiven;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -70,11 +70,12 @@ class OfficerRegister {
                     new Sentence("{0} đã có nhiệm vụ này.", "{0} has this duty already.").with(appointment.user()));
         }
         earlier.ifPresent(duties::remove);
-        duties.add(new DutyGiven(appointment.role(), appointment.scope(), from, appointment.until()));
+        DutyGiven duty = new DutyGiven(appointment.role(), appointment.scope(), from, appointment.until());
+        duties.add(duty);
         AppointedOfficer after = before.orElse(new AppointedOfficer(appointment.user(), "", List.of(), 0))
                 .next(appointment.name().strip(), duties);
         officers.keep(election, List.of(after));
-        audit.add(appointing, "give-duty", election, appointment.user(), Json.write(duties.get(duties.size() - 1)));
+        audit.add(appointing, "give-duty", election, appointment.user(), Json.write(duty));
         return after;
     }
 
@@ -90,11 +91,10 @@ class OfficerRegister {
         if (place == null || !AppointmentRule.mayGive(ending, role, place)) {
             throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
         }
-        ETags.requireMatch(ifMatch, before.version());
+        new Precondition(ifMatch).requireCurrent(before.version());
         if (!isOpen(duty)) {
             throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    new Sentence("Nhiệm vụ này đã kết thúc.", "This duty has ended already."));
+                    ProblemType.CONFLICT, new Sentence("Nhiệm vụ này đã kết thúc.", "This duty has ended already."));
         }
         Instant now = now();
         List<DutyGiven> duties = new ArrayList<>(before.duties());
@@ -119,11 +119,10 @@ class OfficerRegister {
         for (Refusal refusal : AppointmentRule.refusals(
                 appointing, appointment.user(), appointment.role(), appointment.scope(), place)) {
             switch (refusal.code()) {
-                case "area-out-of-scope" -> throw new ProblemException(
-                        ProblemType.AREA_OUT_OF_SCOPE, refusal.message());
+                case "area-out-of-scope" ->
+                    throw new ProblemException(ProblemType.AREA_OUT_OF_SCOPE, refusal.message());
                 case "self-appointment" -> throw new ProblemException(ProblemType.FORBIDDEN, refusal.message());
-                default -> violations.add(
-                        new Violation("/" + refusal.field(), refusal.code(), refusal.message()));
+                default -> violations.add(new Violation("/" + refusal.field(), refusal.code(), refusal.message()));
             }
         }
         if (!violations.isEmpty()) {

@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.request.Choice;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.access.Role;
@@ -37,6 +36,7 @@ import vn.baucu.common.job.Jobs;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -117,8 +117,9 @@ public class OfficerResource {
             anywhere = true)
     @Operation(
             summary = "Give a duty",
-            description = "A committee gives duties within its area and names the committees below it. NATIONAL_COUNCIL,"
-                    + " OPERATOR and AUDITOR are given by the National Election Council. Nobody appoints himself.")
+            description =
+                    "A committee gives duties within its area and names the committees below it. NATIONAL_COUNCIL,"
+                            + " OPERATOR and AUDITOR are given by the National Election Council. Nobody appoints himself.")
     @APIResponse(responseCode = "201", description = "Given; ETag is the version of the officer's duties")
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: one's own duty")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
@@ -130,7 +131,7 @@ public class OfficerResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, officer)
                 .location(UriBuilder.fromPath("/api/v1/elections/{election}/officers/{user}")
                         .build(election, officer.user()))
-                .header("ETag", ETags.of(officer.version()))
+                .header("ETag", Precondition.tag(officer.version()))
                 .build();
     }
 
@@ -169,8 +170,9 @@ public class OfficerResource {
             anywhere = true)
     @Operation(
             summary = "Import officers",
-            description = "CSV, UTF-8, columns user, role, scope, name in any order. Duties begin at once; what the file"
-                    + " does not name stays.")
+            description =
+                    "CSV, UTF-8, columns user, role, scope, name in any order. Duties begin at once; what the file"
+                            + " does not name stays.")
     @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
     @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
@@ -190,7 +192,7 @@ public class OfficerResource {
 
     private static RestResponse<AppointedOfficer> shown(AppointedOfficer officer) {
         return RestResponse.ResponseBuilder.ok(officer)
-                .header("ETag", ETags.of(officer.version()))
+                .header("ETag", Precondition.tag(officer.version()))
                 .build();
     }
 }

@@ -37,9 +37,10 @@ class Officers {
     }
 
     Map<String, AppointedOfficer> find(String election, Collection<String> users) {
-        Map<String, List<DutyGiven>> duties = jdbi.withHandle(handle -> handle.createQuery("""
+        Map<String, List<DutyGiven>> duties = jdbi.withHandle(handle -> handle
+                .createQuery("""
                         select actor, role, scope, valid_from, valid_until from organisation.duty
-                        where election = :election and actor = any (:users) order by role, scope
+                        where election = :election and actor = any (:users)
                         """)
                 .bind("election", election)
                 .bindArray("users", String.class, users)
@@ -84,14 +85,24 @@ class Officers {
                             where kept.version = excluded.version - 1
                         """)
                 .bind("election", election)
-                .bindArray("users", String.class, officers.stream().map(AppointedOfficer::user).toList())
-                .bindArray("names", String.class, officers.stream().map(AppointedOfficer::name).toList())
-                .bindArray("versions", Long.class, officers.stream().map(AppointedOfficer::version).toList())
+                .bindArray(
+                        "users",
+                        String.class,
+                        officers.stream().map(AppointedOfficer::user).toList())
+                .bindArray(
+                        "names",
+                        String.class,
+                        officers.stream().map(AppointedOfficer::name).toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        officers.stream().map(AppointedOfficer::version).toList())
                 .execute());
         if (kept != officers.size()) {
             throw new OfficerChangedMeanwhile();
         }
-        register.write(officers.stream().map(officer -> officer.changed(election)).toList());
+        register.write(
+                officers.stream().map(officer -> officer.changed(election)).toList());
     }
 
     List<OfficerDuty> list(String election, OfficerFilter filter, Paging paging) {

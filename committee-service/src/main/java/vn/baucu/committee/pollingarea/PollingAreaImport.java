@@ -98,9 +98,7 @@ class PollingAreaImport implements Import {
         }
         Map<String, Long> counts = changes.counts();
         without.forEach((type, count) -> counts.put("without." + type, count));
-        counts.put(
-                "constituenciesWithoutPollingArea",
-                pollingAreas.constituenciesWithoutPollingArea(run.election()));
+        counts.put("constituenciesWithoutPollingArea", pollingAreas.constituenciesWithoutPollingArea(run.election()));
         audit.add(run.officer(), "import-polling-areas", run.election(), KIND, Json.write(counts));
         return counts;
     }
@@ -127,16 +125,14 @@ class PollingAreaImport implements Import {
                 List<String> path = pollingArea.path();
                 Area area = around.areas().find(path.get(path.size() - 1)).orElseThrow();
                 long version = before == null ? 1 : before.version() + 1;
-                events.add(pollingArea.changed(
-                        run.election(), around.areas().path(area), version));
+                events.add(pollingArea.changed(run.election(), around.areas().path(area), version));
             }
             register.write(events);
         }
         batch.clear();
     }
 
-    private static void countWithout(
-            Surroundings around, PollingArea pollingArea, Map<BallotType, Long> without) {
+    private static void countWithout(Surroundings around, PollingArea pollingArea, Map<BallotType, Long> without) {
         for (BallotType type : around.regime().ballotTypes()) {
             if (!pollingArea.constituencies().containsKey(type)) {
                 without.merge(type, 1L, Long::sum);

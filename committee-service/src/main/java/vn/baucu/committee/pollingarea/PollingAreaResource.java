@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.request.Choice;
-import vn.baucu.committee.request.ETags;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -35,6 +34,7 @@ import vn.baucu.common.law.PollingAreaKind;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -80,7 +80,7 @@ public class PollingAreaResource {
             String election,
             @RestQuery @Nullable @Parameter(description = "In this area, at any depth", example = "105") String area,
             @RestQuery @Nullable @Parameter(description = "In this constituency", example = "PC-12-3")
-            String constituency,
+                    String constituency,
             @RestQuery @Nullable @Parameter(example = "MEDICAL") String kind,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
@@ -116,7 +116,7 @@ public class PollingAreaResource {
                 .orElseThrow(() -> ProblemException.notFound(
                         new Sentence("khu vực bỏ phiếu {0}", "polling area {0}").with(pollingArea)));
         return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", ETags.of(found.version()))
+                .header("ETag", Precondition.tag(found.version()))
                 .build();
     }
 

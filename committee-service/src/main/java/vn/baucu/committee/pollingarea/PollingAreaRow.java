@@ -33,7 +33,8 @@ final class PollingAreaRow {
     /** The polling area of the row, if everything about it is in order. */
     Optional<PollingArea> read() {
         Area area = area();
-        PollingAreaKind kind = Choice.find(PollingAreaKind.class, row.get("kind")).orElse(null);
+        PollingAreaKind kind =
+                Choice.find(PollingAreaKind.class, row.get("kind")).orElse(null);
         if (kind == null) {
             RowErrors.unknownWord(run, row, "kind", Choice.all(PollingAreaKind.class));
         }
@@ -69,6 +70,7 @@ final class PollingAreaRow {
                     "{0} không phải cấp xã, cũng không phải huyện không có xã.",
                     "{0} is neither a commune nor a district without communes.",
                     area.code());
+            return null;
         }
         return area;
     }

@@ -50,12 +50,11 @@ class PollingAreas {
     List<PollingArea> list(String election, PollingAreaFilter filter, Paging paging) {
         StringBuilder sql = new StringBuilder(SELECT).append(" and polling_area > :after");
         if (filter.area() != null) {
-            sql.append(" and path @> array[:area]");
+            sql.append(" and path @> array[cast(:area as text)]");
         }
         if (filter.constituency() != null) {
-            sql.append(
-                    " and polling_area in (select polling_area from organisation.polling_area_ballot"
-                            + " where election = :election and constituency = :constituency)");
+            sql.append(" and polling_area in (select polling_area from organisation.polling_area_ballot"
+                    + " where election = :election and constituency = :constituency)");
         }
         if (filter.kind() != null) {
             sql.append(" and kind = :kind");

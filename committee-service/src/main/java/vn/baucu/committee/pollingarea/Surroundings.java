@@ -22,8 +22,7 @@ record Surroundings(
         Map<String, Constituency> constituencies,
         Set<String> councils) {
 
-    static Surroundings of(
-            Election election, Regime regime, AreaTree areas, Map<String, Constituency> constituencies) {
+    static Surroundings of(Election election, Regime regime, AreaTree areas, Map<String, Constituency> constituencies) {
         Set<String> councils = new HashSet<>();
         constituencies
                 .values()

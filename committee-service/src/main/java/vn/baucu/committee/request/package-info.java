@@ -1,4 +1,4 @@
-/** What requests say about versions and choices, read in one way. */
+/** What requests say about choices, read in one way. */
 @NullMarked
 package vn.baucu.committee.request;
 

@@ -184,8 +184,15 @@ class AreaImportResourceTest {
         Country.areas2021("ai-scope");
         Officials.give("ai-scope", "ub-ai", "COMMITTEE", "105");
 
-        sendAs("ub-ai", "ai-scope", "areas", AREAS, "03389,COMMUNE,WARD,Phường Mới,105").isDone(1, 0, 0);
-        sendAs("ub-ai", "ai-scope", "areas", AREAS, "03390,COMMUNE,WARD,Phường Khác,105", "03479,COMMUNE,COMMUNE,Xã Lạ,108")
+        sendAs("ub-ai", "ai-scope", "areas", AREAS, "03389,COMMUNE,WARD,Phường Mới,105")
+                .isDone(1, 0, 0);
+        sendAs(
+                        "ub-ai",
+                        "ai-scope",
+                        "areas",
+                        AREAS,
+                        "03390,COMMUNE,WARD,Phường Khác,105",
+                        "03479,COMMUNE,COMMUNE,Xã Lạ,108")
                 .isRejectedFor("3 code area-out-of-scope");
         sendAs("ub-ai", "ai-scope", "areas", AREAS, "105,DISTRICT,TOWN,Thị xã Lai Châu,12")
                 .isRejectedFor("2 code area-out-of-scope");
@@ -246,8 +253,6 @@ class AreaImportResourceTest {
         Officials.give("ai-who", "to-ai", "POLLING_TEAM", "03388-001");
 
         Officials.post(RestAssured.given(), "ai-who", "areas", AREAS).then().statusCode(401);
-        Officials.post(Officials.as("to-ai"), "ai-who", "areas", AREAS)
-                .then()
-                .statusCode(403);
+        Officials.post(Officials.as("to-ai"), "ai-who", "areas", AREAS).then().statusCode(403);
     }
 }

@@ -79,12 +79,9 @@ class AreaResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"level=COUNTY", "sort=size", "limit=0", "limit=1001", "limit=x", "after=x", "colour=red", "q="})
+    @ValueSource(strings = {"level=COUNTY", "sort=size", "limit=0", "limit=1001", "after=x", "colour=red"})
     void aQueryOfAnotherFormIsRefused(String query) {
-        int status = asFounder().get(AREAS + "?" + query).statusCode();
-
-        org.assertj.core.api.Assertions.assertThat(status).isEqualTo(query.equals("limit=x") ? 404 : 400);
+        asFounder().get(AREAS + "?" + query).then().statusCode(400);
     }
 
     @Test

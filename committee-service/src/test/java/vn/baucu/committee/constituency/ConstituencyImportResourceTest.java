@@ -119,14 +119,16 @@ class ConstituencyImportResourceTest {
         Officials.announce2026("ci-500");
         String[] areas = Stream.concat(
                         Stream.of(Country.AREAS, "12,PROVINCE,PROVINCE,Tỉnh A,VN"),
-                        IntStream.rangeClosed(1, 167).mapToObj(number -> String.format(Locale.ROOT, "%05d,COMMUNE,COMMUNE,Xã %<d,12", number)))
+                        IntStream.rangeClosed(1, 167)
+                                .mapToObj(
+                                        number -> String.format(Locale.ROOT, "%05d,COMMUNE,COMMUNE,Xã %<d,12", number)))
                 .toArray(String[]::new);
         send("ci-500", "areas", areas).isDone(168, 0, 0);
         String[] constituencies = Stream.concat(
                         Stream.of(CONSTITUENCIES),
                         IntStream.rangeClosed(1, 167)
-                                .mapToObj(number ->
-                                        String.format(Locale.ROOT, "NA-12-%d,NATIONAL_ASSEMBLY,12,%<d,3,%<05d", number)))
+                                .mapToObj(number -> String.format(
+                                        Locale.ROOT, "NA-12-%d,NATIONAL_ASSEMBLY,12,%<d,3,%<05d", number)))
                 .toArray(String[]::new);
 
         send("ci-500", "constituencies", constituencies).isRejectedFor("1 seats seats-sum");

@@ -102,7 +102,9 @@ class CalendarResourceTest {
     void anUnknownDeadlineIsNotFound() {
         Officials.announce2021("c-unknown");
 
-        move("c-unknown", "C99", "\"1\"", MOVE.replace("%s", "2021-04-15")).then().statusCode(404);
+        move("c-unknown", "C99", "\"1\"", MOVE.replace("%s", "2021-04-15"))
+                .then()
+                .statusCode(404);
         asFounder().get("/api/v1/elections/c-none/calendar").then().statusCode(404);
     }
 

@@ -69,7 +69,8 @@ class ElectionResourceTest {
         assertThat(event.getString("phase")).isEqualTo("PREPARATION");
         assertThat(event.getString("calendar.C12")).isEqualTo("2021-04-13");
         assertThat(event.getLong("version")).isOne();
-        assertThat(Log.events(Topics.AREAS, "e-told", 1).get(0).getString("area")).isEqualTo("VN");
+        assertThat(Log.events(Topics.AREAS, "e-told", 1).get(0).getString("area"))
+                .isEqualTo("VN");
     }
 
     @Test
@@ -131,7 +132,11 @@ class ElectionResourceTest {
                 "{\"votingDay\": 20210523}"
             })
     void aBodyOfAnotherFormIsRefused(String body) {
-        announce(body).then().statusCode(400).contentType("application/problem+json").body("instance", notNullValue());
+        announce(body)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("instance", notNullValue());
     }
 
     @ParameterizedTest

@@ -186,7 +186,9 @@ class OfficerResourceTest {
 
     @Test
     void aCommitteeActsWithinItsAreaOnly() {
-        post(as("ub-105"), appointment("or-in", "POLLING_TEAM", "03388-002")).then().statusCode(201);
+        post(as("ub-105"), appointment("or-in", "POLLING_TEAM", "03388-002"))
+                .then()
+                .statusCode(201);
         post(as("ub-105"), appointment("or-out", "POLLING_TEAM", "03478-001"))
                 .then()
                 .statusCode(403)
@@ -214,16 +216,8 @@ class OfficerResourceTest {
 
     @Test
     void officersAreFiltered() {
-        asFounder()
-                .get(OFFICERS + "?role=BOARD")
-                .then()
-                .statusCode(200)
-                .body("items.user", is(List.of("ban-105")));
-        asFounder()
-                .get(OFFICERS + "?scope=03388-001")
-                .then()
-                .statusCode(200)
-                .body("items.user", is(List.of("to-105")));
+        asFounder().get(OFFICERS + "?role=BOARD").then().statusCode(200).body("items.user", is(List.of("ban-105")));
+        asFounder().get(OFFICERS + "?scope=03388-001").then().statusCode(200).body("items.user", is(List.of("to-105")));
         asFounder().get(OFFICERS + "?role=SECRETARY").then().statusCode(400);
         asFounder().get(OFFICERS + "?colour=red").then().statusCode(400);
     }

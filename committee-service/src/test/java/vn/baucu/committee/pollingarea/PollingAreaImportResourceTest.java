@@ -89,7 +89,10 @@ class PollingAreaImportResourceTest {
                 .isDone();
 
         Map<String, Long> counts = send(
-                        "pi-pilot", "polling-areas", POLLING_AREAS, "03386-001,03386,REGULAR,,NA-12-1,PC-12-1,DC-105-1,")
+                        "pi-pilot",
+                        "polling-areas",
+                        POLLING_AREAS,
+                        "03386-001,03386,REGULAR,,NA-12-1,PC-12-1,DC-105-1,")
                 .isDone(1, 0, 0)
                 .counts();
 

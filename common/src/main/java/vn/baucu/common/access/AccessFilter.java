@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.baucu.common.access.Duties.Duty;
 import vn.baucu.common.problem.ProblemException;
@@ -63,7 +64,7 @@ class AccessFilter {
                 name,
                 fitting.get(0).role(),
                 fitting.stream().map(Duty::scope).toList(),
-                String.valueOf(request.getHeaderString(Requests.ID)));
+                Objects.requireNonNullElse(request.getHeaderString(Requests.ID), "-"));
     }
 
     private static ProblemException outOfScope() {

@@ -52,6 +52,13 @@ class Door {
                 .order(Integer.MAX_VALUE)
                 .handler(context -> refusals.send(context.request(), ProblemType.NOT_FOUND))
                 .failureHandler(this::failed);
+        // The router gives up by itself on a path it cannot decode.
+        router.errorHandler(400, this::undecodable);
+    }
+
+    private void undecodable(RoutingContext context) {
+        RequestId.give(context.request());
+        refusals.send(context.request(), ProblemType.AMBIGUOUS_PATH);
     }
 
     private void enter(RoutingContext context) {

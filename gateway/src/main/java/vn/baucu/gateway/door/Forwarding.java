@@ -72,6 +72,8 @@ class Forwarding {
 
     private Future<ProxyResponse> send(
             ProxyRequest outgoing, HttpClientRequest connected, MeasuredBody body, Route route) {
+        // The answer fails as well, and is told of there.
+        connected.exceptionHandler(told -> {});
         connected.idleTimeout(route.timeout().toMillis());
         Future<ProxyResponse> answer = outgoing.send(connected);
         body.watch();

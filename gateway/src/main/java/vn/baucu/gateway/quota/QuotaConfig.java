@@ -2,6 +2,7 @@ package vn.baucu.gateway.quota;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much one user may ask for, and how often one address may come with a token that is refused. */
 @ConfigMapping(prefix = "baucu.gateway.quota")
@@ -11,9 +12,13 @@ interface QuotaConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Requests a second in the long run. */
+    /** Requests that come free in each period. */
     @WithDefault("200")
-    long perSecond();
+    long requests();
+
+    /** The period. */
+    @WithDefault("1S")
+    Duration period();
 
     /** Requests at once. */
     @WithDefault("400")

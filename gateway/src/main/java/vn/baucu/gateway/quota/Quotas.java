@@ -50,8 +50,7 @@ public class Quotas {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(
-                        limit -> limit.capacity(config.burst()).refillGreedy(config.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(config.burst()).refillGreedy(config.requests(), config.period()))
                 .build();
     }
 

@@ -63,6 +63,10 @@ public final class RequestCheck {
                     "Content-Length và Transfer-Encoding loại trừ nhau.",
                     "Content-Length and Transfer-Encoding exclude each other."));
         }
+        String coding = headers.get(HttpHeaders.TRANSFER_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+            return malformed(new Sentence("Chỉ nhận Transfer-Encoding: chunked.", "Only chunked bodies are taken."));
+        }
         return null;
     }
 

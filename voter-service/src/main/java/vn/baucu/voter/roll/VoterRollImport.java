@@ -60,6 +60,7 @@ class VoterRollImport implements Import {
 
     @Override
     public Map<String, Long> apply(ImportRun run) {
+        store.lockElection(run.election());
         Election election = elections.require(run.election());
         Regime regime = Regimes.of(election.regime());
         Map<String, Long> lines = new HashMap<>();

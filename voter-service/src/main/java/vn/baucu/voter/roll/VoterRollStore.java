@@ -75,6 +75,15 @@ class VoterRollStore {
                 .findOne());
     }
 
+    /** Whoever changes many rolls at once waits for the others who do, so that no two hold what the other needs. */
+    void lockElection(String election) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select election from organisation.election where election = :election for no key update")
+                .bind("election", election)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** The rolls there are, locked in the order in which every change locks them. */
     List<VoterRoll> lock(String election, Collection<String> pollingAreas) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ import vn.baucu.common.problem.Violation;
 class VoterRolls {
 
     private static final Set<Phase> LISTS_OPEN = Set.of(Phase.PREPARATION, Phase.REHEARSAL);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final int MISSING_NAMED = 20;
 
     private final VoterRollStore store;
@@ -68,12 +69,12 @@ class VoterRolls {
         List<VoterRoll> changed =
                 store.save(election.code(), Map.of(place.code(), document.voters()), officer, document.reason());
         if (changed.isEmpty()) {
-            return current.orElseThrow();
+            return current.or(() -> store.find(election.code(), place.code())).orElseThrow();
         }
         VoterRoll roll = changed.get(0);
         if (roll.version() != 1 + current.map(VoterRoll::version).orElse(0L)) {
             // Somebody entered the first roll at the same moment.
-            throw Precondition.overtaken(roll.version());
+            throw Precondition.overtaken(roll.version() - 1);
         }
         outbox.add(roll.changed());
         audit.add(officer, "enter-voter-roll", election.code(), place.code(), detail(roll, document.reason()));
@@ -84,6 +85,7 @@ class VoterRolls {
     @Transactional
     Closure close(Election election, String named, List<PollingPlace> places, Officer officer) {
         requireClosingTime(election, places);
+        store.lockElection(election.code());
         List<String> codes = places.stream().map(PollingPlace::code).toList();
         requireAll(codes, store.lock(election.code(), codes));
         List<VoterRoll> closed = store.close(election.code(), codes, officer);

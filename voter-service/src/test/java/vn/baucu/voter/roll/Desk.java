@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import vn.baucu.testing.Tokens;
@@ -32,7 +33,7 @@ record Desk(String election, String user) {
     ValidatableResponse upload(String csv) {
         return request()
                 .contentType("text/csv")
-                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(csv.getBytes(StandardCharsets.UTF_8))
                 .post(url("/imports"))
                 .then();
     }

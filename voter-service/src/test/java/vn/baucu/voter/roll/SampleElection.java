@@ -8,6 +8,7 @@ import static vn.baucu.common.law.BallotType.PROVINCIAL_COUNCIL;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,7 +114,7 @@ record SampleElection(String code, String regime, LocalDate votingDay) {
 
     private PollingAreaChanged place(
             String place, PollingAreaKind kind, AreaPath path, LocalDate date, List<BallotType> ballots) {
-        Map<BallotType, String> constituencies = new java.util.EnumMap<>(BallotType.class);
+        Map<BallotType, String> constituencies = new EnumMap<>(BallotType.class);
         ballots.forEach(ballot -> constituencies.put(ballot, ballot.prefix() + "-12-1"));
         return new PollingAreaChanged(code, place, kind, date, path, constituencies, 1);
     }

@@ -8,12 +8,17 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.common.access.Role;
+import vn.baucu.common.event.DutiesChanged;
+import vn.baucu.common.event.DutyGiven;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.organisation.Organisation;
 import vn.baucu.testing.Embedded;
@@ -162,8 +167,7 @@ class VoterRollImportResourceTest {
         desk.get("/03388-001")
                 .body(
                         "listed",
-                        is(java.util.Map.of(
-                                "NATIONAL_ASSEMBLY", 310, "PROVINCIAL_COUNCIL", 310, "COMMUNE_COUNCIL", 300)));
+                        is(Map.of("NATIONAL_ASSEMBLY", 310, "PROVINCIAL_COUNCIL", 310, "COMMUNE_COUNCIL", 300)));
     }
 
     @Test
@@ -235,12 +239,8 @@ class VoterRollImportResourceTest {
 
     @Test
     void anUnknownElectionHasNoRolls() {
-        organisation.apply(List.of(new vn.baucu.common.event.DutiesChanged(
-                "*",
-                "founder",
-                List.of(new vn.baucu.common.event.DutyGiven(
-                        vn.baucu.common.access.Role.NATIONAL_COUNCIL, "VN", java.time.Instant.EPOCH, null)),
-                1)));
+        organisation.apply(List.of(new DutiesChanged(
+                "*", "founder", List.of(new DutyGiven(Role.NATIONAL_COUNCIL, "VN", Instant.EPOCH, null)), 1)));
 
         new Desk("1946", "founder").upload(ROLLS).statusCode(404);
     }

@@ -1,26 +1,27 @@
 package vn.baucu.voter.roll;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.baucu.common.law.Phase;
 import vn.baucu.common.organisation.Organisation;
 import vn.baucu.testing.Embedded;
 
@@ -37,12 +38,8 @@ class VoterRollResourceTest {
     @Inject
     Organisation organisation;
 
-    @Inject
-    Clock clock;
-
     private final SampleElection election = SampleElection.of2021();
     private final Desk council = new Desk(election.code(), "council");
-    private final Desk province = new Desk(election.code(), "province");
     private final Desk registrar = new Desk(election.code(), "registrar");
 
     @BeforeEach
@@ -166,6 +163,30 @@ class VoterRollResourceTest {
     }
 
     @Test
+    void ofSeveralFirstRollsAtOnceOneIsTaken() throws Exception {
+        ExecutorService officials = Executors.newFixedThreadPool(8);
+        List<Callable<Integer>> entries = IntStream.range(0, 8)
+                .<Callable<Integer>>mapToObj(index -> () -> registrar
+                        .put(
+                                SampleElection.DETENTION,
+                                null,
+                                Desk.roll(Map.of("NATIONAL_ASSEMBLY", index, "PROVINCIAL_COUNCIL", index)))
+                        .extract()
+                        .statusCode())
+                .toList();
+
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : officials.invokeAll(entries)) {
+            answers.add(answer.get());
+        }
+
+        officials.shutdown();
+        assertThat(answers).containsOnlyOnce(201).allMatch(status -> List.of(201, 412, 428)
+                .contains(status));
+        registrar.get("/" + SampleElection.DETENTION).header("ETag", "\"1\"");
+    }
+
+    @Test
     void aChangeNeedsAReason() {
         registrar.put(SampleElection.FULL, null, Desk.roll(COUNTS)).statusCode(201);
 
@@ -215,33 +236,12 @@ class VoterRollResourceTest {
                 .header("WWW-Authenticate", "Bearer");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/totals?area=VN", "/03388-001", "/03388-001/versions"})
-    void nobodyReadsWithoutSigningIn(String path) {
-        new Desk(election.code(), null).get(path).statusCode(401);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/totals?area=VN", "/03388-001", "/03388-001/versions"})
-    void anotherDutyReadsNothing(String path) {
-        new Desk(election.code(), "operator").get(path).statusCode(403).body("type", is("/problems/forbidden"));
-    }
-
     @Test
     void aPollingTeamEntersNoRoll() {
         new Desk(election.code(), "team")
                 .put(SampleElection.FULL, null, Desk.roll(COUNTS))
                 .statusCode(403)
                 .body("type", is("/problems/forbidden"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/totals?area=12", "?area=12", "/03388-001", "/03388-001/versions"})
-    void aForeignAreaIsNotRead(String path) {
-        new Desk(election.code(), "foreigner")
-                .get(path)
-                .statusCode(403)
-                .body("type", is("/problems/area-out-of-scope"));
     }
 
     @Test
@@ -252,224 +252,8 @@ class VoterRollResourceTest {
                 .body("type", is("/problems/area-out-of-scope"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"?area=99", "/totals?area=99", "/99999-001", "/99999-001/versions", "/03388-002"})
-    void whatIsNotThereIsNotFound(String path) {
-        council.get(path).statusCode(404).body("type", is("/problems/not-found"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"?area=105;x", "?limit=0", "?limit=1001", "?after=abc", "/totals", "?size=3"})
-    void aQueryOfTheWrongFormIsRefused(String path) {
-        council.get(path).statusCode(400);
-    }
-
     @Test
     void anUnknownPollingAreaGetsNoRoll() {
         council.put("99999-001", null, Desk.roll(COUNTS)).statusCode(404);
-    }
-
-    @Test
-    void rollsAreListedInOrderOfPollingArea() {
-        enterAll();
-
-        String next = province.get("?limit=3")
-                .statusCode(200)
-                .body("items.pollingArea", contains("03388-001", "03388-002", "03389-001"))
-                .extract()
-                .path("next");
-
-        province.get("?limit=3&after=" + next)
-                .statusCode(200)
-                .body("items.pollingArea", contains("03389-002", "755-001"))
-                .body("next", nullValue());
-    }
-
-    @Test
-    void rollsAreListedByArea() {
-        enterAll();
-
-        province.get("?area=03389").statusCode(200).body("items.pollingArea", contains("03389-001", "03389-002"));
-    }
-
-    @Test
-    void withoutAnAreaOneSeesOnesOwn() {
-        enterAll();
-
-        registrar
-                .get("")
-                .statusCode(200)
-                .body("items.pollingArea", contains("03388-001", "03388-002"))
-                .body("items.pollingArea", not(hasItem(SampleElection.FOREIGN)));
-    }
-
-    @Test
-    void aCursorServesTheListItWasMadeForOnly() {
-        enterAll();
-        String next = province.get("?limit=1").extract().path("next");
-
-        province.get("?area=105&after=" + next).statusCode(400).body("type", is("/problems/cursor-invalid"));
-    }
-
-    @Test
-    void totalsAreSummedFromTheRolls() {
-        enterAll();
-
-        province.get("/totals?area=12")
-                .statusCode(200)
-                .body("pollingAreas", is(5))
-                .body("rolls", is(5))
-                .body("closed", is(0))
-                .body("listed.NATIONAL_ASSEMBLY", is(310 * 3 + 20 + 40))
-                .body("listed.PROVINCIAL_COUNCIL", is(310 * 3 + 20 + 40))
-                .body("listed.DISTRICT_COUNCIL", is(305 * 3 + 40))
-                .body("listed.COMMUNE_COUNCIL", is(300 * 3));
-    }
-
-    @Test
-    void totalsSayHowManyRollsAreMissing() {
-        registrar.put(SampleElection.FULL, null, Desk.roll(COUNTS)).statusCode(201);
-
-        registrar
-                .get("/totals?area=03388")
-                .statusCode(200)
-                .body("pollingAreas", is(2))
-                .body("rolls", is(1))
-                .body("listed.NATIONAL_ASSEMBLY", is(310));
-    }
-
-    @Test
-    void aClosedRollIsNoLongerChanged() {
-        registrar.put(SampleElection.FULL, null, Desk.roll(COUNTS)).statusCode(201);
-        registrar
-                .post("/" + SampleElection.FULL + "/closure")
-                .statusCode(200)
-                .body("closed", is(1))
-                .body("unchanged", is(0));
-
-        registrar
-                .put(SampleElection.FULL, "\"2\"", Desk.roll(MORE, REASON))
-                .statusCode(409)
-                .body("type", is("/problems/election-locked"));
-    }
-
-    @Test
-    void theProvinceChangesAClosedRollForAReason() {
-        registrar.put(SampleElection.FULL, null, Desk.roll(COUNTS)).statusCode(201);
-        registrar.post("/" + SampleElection.FULL + "/closure").statusCode(200);
-
-        province.put(SampleElection.FULL, "\"2\"", Desk.roll(MORE, REASON))
-                .statusCode(200)
-                .header("ETag", "\"3\"")
-                .body("closed", is(true));
-    }
-
-    @Test
-    void theProvinceChangesNothingWithoutAReason() {
-        registrar.put(SampleElection.FULL, null, Desk.roll(COUNTS)).statusCode(201);
-        registrar.post("/" + SampleElection.FULL + "/closure").statusCode(200);
-
-        province.put(SampleElection.FULL, "\"2\"", Desk.roll(MORE)).statusCode(422);
-    }
-
-    @Test
-    void onceVotingHasBegunARegistrarChangesNothing() {
-        organisation.apply(List.of(election.in(Phase.OPEN)));
-
-        registrar
-                .put(SampleElection.FULL, null, Desk.roll(COUNTS))
-                .statusCode(409)
-                .body("type", is("/problems/election-locked"));
-    }
-
-    @Test
-    void onceTheElectionIsClosedNobodyChangesARoll() {
-        organisation.apply(List.of(election.in(Phase.CLOSED)));
-
-        council.put(SampleElection.FULL, null, Desk.roll(COUNTS, REASON)).statusCode(409);
-    }
-
-    @Test
-    void closingAnAreaClosesEveryRollInIt() {
-        enterAll();
-
-        province.post("/areas/105/closure").statusCode(200).body("closed", is(4));
-
-        province.get("/totals?area=12").body("closed", is(4));
-    }
-
-    @Test
-    void closingTwiceChangesNothing() {
-        enterAll();
-        province.post("/areas/105/closure").statusCode(200);
-
-        province.post("/areas/105/closure")
-                .statusCode(200)
-                .body("closed", is(0))
-                .body("unchanged", is(4));
-    }
-
-    @Test
-    void anAreaWithAMissingRollIsNotClosed() {
-        registrar.put(SampleElection.FULL, null, Desk.roll(COUNTS)).statusCode(201);
-
-        registrar
-                .post("/areas/03388/closure")
-                .statusCode(409)
-                .body("type", is("/problems/state-conflict"))
-                .body("violations.pointer", contains(SampleElection.DETENTION));
-    }
-
-    @Test
-    void aForeignAreaIsNotClosed() {
-        registrar.post("/areas/03389/closure").statusCode(403);
-        registrar.post("/" + SampleElection.NEXT_COMMUNE + "/closure").statusCode(403);
-    }
-
-    @Test
-    void anUnknownAreaIsNotClosed() {
-        council.post("/areas/999/closure").statusCode(404);
-        council.post("/99999-001/closure").statusCode(404);
-    }
-
-    @Test
-    void nobodyClosesWithoutSigningIn() {
-        new Desk(election.code(), null).post("/areas/12/closure").statusCode(401);
-    }
-
-    @Test
-    void listsStayOpenUntilADayBeforeTheVote() {
-        LocalDate nextWeek = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh"))
-                .plusDays(7);
-        SampleElection soon = SampleElection.on(nextWeek);
-        organisation.apply(soon.events());
-        Desk desk = new Desk(soon.code(), "registrar");
-        desk.put(SampleElection.FULL, null, Desk.roll(COUNTS)).statusCode(201);
-
-        desk.post("/" + SampleElection.FULL + "/closure").statusCode(409).body("type", is("/problems/state-conflict"));
-    }
-
-    @Test
-    void whereVotingIsEarlyTheListIsClosedEarly() {
-        LocalDate nextWeek = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh"))
-                .plusDays(7);
-        SampleElection soon = SampleElection.on(nextWeek);
-        organisation.apply(soon.events());
-        Desk desk = new Desk(soon.code(), "province");
-        desk.put(SampleElection.EARLY, null, Desk.roll(COUNTS)).statusCode(201);
-
-        desk.post("/" + SampleElection.EARLY + "/closure").statusCode(200).body("closed", is(1));
-    }
-
-    private void enterAll() {
-        council.imported("""
-                        polling_area,national_assembly,provincial_council,district_council,commune_council
-                        03388-001,310,310,305,300
-                        03388-002,20,20,,
-                        03389-001,310,310,305,300
-                        03389-002,310,310,305,300
-                        755-001,40,40,40,
-                        03111-001,99,,,
-                        """).body("state", is("DONE"));
     }
 }

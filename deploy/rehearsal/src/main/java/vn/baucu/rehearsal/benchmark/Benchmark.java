@@ -17,10 +17,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Cost;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Freshness;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Machine;
+import vn.baucu.rehearsal.benchmark.BenchmarkReport.ProcessMeasure;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Throughput;
 import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Demonstration;
@@ -52,7 +54,8 @@ public final class Benchmark {
             Gateway gateway, Baseline baseline, List<RunningProcess> processes, BenchmarkPlan plan, PrintStream out) {
         this.gateway = gateway;
         this.baseline = baseline;
-        this.processes = List.copyOf(processes);
+        this.processes = Stream.concat(processes.stream(), Stream.of(RunningProcess.self()))
+                .toList();
         this.plan = plan;
         this.out = out;
     }
@@ -65,21 +68,29 @@ public final class Benchmark {
         Demonstration growing = prepared("bench-growing", plan.largest() / BALLOT_TYPES);
         baseline.perSecond(plan.connections(), warm, warm.minutes());
         double before = baseline.perSecond(plan.connections(), growing, some(growing));
+        List<Duration> idle =
+                processes.stream().map(RunningProcess::processorTime).toList();
         ReplayReport grown = send(growing, growing.published().ballotTypes(), new Pace(plan.connections(), 0));
+        List<ProcessMeasure> measures = measures(idle, grown.receipts().size());
         double after = baseline.perSecond(plan.connections(), growing, some(growing));
 
         Demonstration steady = prepared("bench-steady", plan.steadyPerSecond() * plan.steadySeconds());
         List<Freshness> freshness = freshness(steady);
 
         BenchmarkReport report = new BenchmarkReport(
-                machine(),
-                throughput(grown, (before + after) / 2),
-                costs(grown),
-                freshness,
-                processes.stream().map(RunningProcess::measure).toList());
+                machine(), throughput(grown, (before + after) / 2), costs(grown), freshness, measures);
         print(report);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(Files.newBufferedWriter(file), report);
         return report;
+    }
+
+    private List<ProcessMeasure> measures(List<Duration> before, int minutes) {
+        return IntStream.range(0, processes.size())
+                .mapToObj(i -> {
+                    Duration spent = processes.get(i).processorTime().minus(before.get(i));
+                    return processes.get(i).measure(spent.toNanos() / 1e3 / minutes);
+                })
+                .toList();
     }
 
     private static List<Minutes> some(Demonstration demonstration) {
@@ -215,8 +226,11 @@ public final class Benchmark {
                         area.perSecond()));
         report.processes()
                 .forEach(process -> line(
-                        "%-20s ready in %,6d ms, %,5d MB",
-                        process.name(), process.startMillis(), process.memoryMegabytes()));
+                        "%-20s ready in %,6d ms, %,5d MB, %,6.0f us of processor per minutes",
+                        process.name(),
+                        process.startMillis(),
+                        process.memoryMegabytes(),
+                        process.processorMicrosecondsPerMinutes()));
     }
 
     private static Machine machine() throws IOException {

@@ -43,5 +43,6 @@ public record BenchmarkReport(
             double slowestMillis) {}
 
     /** One running process. */
-    public record ProcessMeasure(String name, long startMillis, long memoryMegabytes) {}
+    public record ProcessMeasure(
+            String name, long startMillis, long memoryMegabytes, double processorMicrosecondsPerMinutes) {}
 }

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.stream.Stream;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.ProcessMeasure;
 
@@ -18,23 +15,31 @@ import vn.baucu.rehearsal.benchmark.BenchmarkReport.ProcessMeasure;
  */
 public record RunningProcess(String name, long pid, Duration started) {
 
-    ProcessMeasure measure() {
-        return new ProcessMeasure(name, started.toMillis(), residentKilobytes() / 1024);
+    /** @param microsecondsPerMinutes processor time it spent on each of the minutes */
+    ProcessMeasure measure(double microsecondsPerMinutes) {
+        return new ProcessMeasure(name, started.toMillis(), residentKilobytes() / 1024, microsecondsPerMinutes);
+    }
+
+    /** The process itself, of the benchmark. */
+    static RunningProcess self() {
+        return new RunningProcess("sending", ProcessHandle.current().pid(), Duration.ZERO);
+    }
+
+    /** Processor time spent so far; what children that are gone have spent is not in it. */
+    Duration processorTime() {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Resident memory of the process and its children; shared pages of PostgreSQL's children count once each. */
     private long residentKilobytes() {
-        Deque<Long> open = new ArrayDeque<>(List.of(pid));
-        long sum = 0;
-        while (!open.isEmpty()) {
-            long each = open.pop();
-            sum += kilobytes(Path.of("/proc/" + each + "/smaps_rollup"), "Pss:", each);
-            ProcessHandle.of(each)
-                    .map(ProcessHandle::children)
-                    .orElseGet(Stream::empty)
-                    .forEach(child -> open.push(child.pid()));
-        }
-        return sum;
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .mapToLong(process ->
+                        kilobytes(Path.of("/proc/" + process.pid() + "/smaps_rollup"), "Pss:", process.pid()))
+                .sum();
     }
 
     private static long kilobytes(Path file, String field, long pid) {

@@ -77,11 +77,12 @@ public final class Rehearsal {
 
     private void tell(ReplayProgress progress) {
         line(
-                "  %,6d of %,d  %,6d accepted  %,5d repeated  %,4d refused  %,3d unexpected  %,6.0f/s",
+                "  %,6d of %,d  %,6d accepted  %,5d repeated  %,4d confirmed  %,4d refused  %,3d unexpected  %,6.0f/s",
                 progress.errandsDone(),
                 progress.errands(),
                 progress.accepted(),
                 progress.repeated(),
+                progress.confirmed(),
                 progress.refused(),
                 progress.surprises(),
                 progress.perSecond());

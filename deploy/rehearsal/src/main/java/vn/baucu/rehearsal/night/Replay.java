@@ -34,6 +34,7 @@ public final class Replay {
     private final AtomicInteger done = new AtomicInteger();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder repeated = new LongAdder();
+    private final LongAdder confirmed = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder unexpected = new LongAdder();
     private final LongAdder sent = new LongAdder();
@@ -105,6 +106,7 @@ public final class Replay {
                 sent.sum(),
                 accepted.sum(),
                 repeated.sum(),
+                confirmed.sum(),
                 refused.sum(),
                 unexpected.sum(),
                 Duration.ofNanos(System.nanoTime() - start));
@@ -133,6 +135,8 @@ public final class Replay {
             receipts.add(System.nanoTime());
         } else if (step.expected() == Outcome.REFUSED) {
             refused.increment();
+        } else if (step.expected() == Outcome.CONFIRMED) {
+            confirmed.increment();
         } else {
             repeated.increment();
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param sent requests answered
  * @param accepted new versions of minutes, corrections included
  * @param repeated receipts given again for minutes already in
+ * @param confirmed corrections confirmed by a second person
  * @param refused minutes refused as they had to be
  * @param surprises answers nobody expected
  */
@@ -17,6 +18,7 @@ public record ReplayProgress(
         long sent,
         long accepted,
         long repeated,
+        long confirmed,
         long refused,
         long surprises,
         Duration elapsed) {

@@ -107,11 +107,16 @@ final class ResultTable {
                 .forEach(entry -> {
                     Candidate candidate = candidates.get(entry.getKey());
                     line(
-                            "    %-24s %,9d votes  %6s%%",
-                            candidate == null ? entry.getKey() : candidate.fullName(),
+                            "    %-30s %,9d votes  %6s%%",
+                            candidate == null ? entry.getKey() : named(candidate),
                             entry.getValue(),
                             percent(entry.getValue(), result.figures().valid()));
                 });
+    }
+
+    /** With the year of birth, for there are namesakes. */
+    private static String named(Candidate candidate) {
+        return candidate.fullName() + " (" + candidate.birthDate().getYear() + ")";
     }
 
     private void line(String format, Object... values) {

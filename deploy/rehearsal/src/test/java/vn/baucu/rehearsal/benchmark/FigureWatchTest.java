@@ -4,22 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import vn.baucu.rehearsal.PromptServer;
 import vn.baucu.rehearsal.door.Gateway;
 
 class FigureWatchTest {
 
     @Test
-    void aDelayLastsUntilTheFigureHoldsAsManyMinutesAsReceipts() throws IOException {
+    void aDelayLastsUntilTheFigureHoldsAsManyMinutesAsReceipts() {
         AtomicInteger looks = new AtomicInteger();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer server = PromptServer.create();
         server.createContext("/", exchange -> {
             int in = Math.max(0, looks.incrementAndGet() - 10);
             byte[] body = ("{\"minutesIn\":" + in + "}").getBytes(UTF_8);

@@ -16,7 +16,8 @@ class RunningProcessTest {
         RunningProcess self =
                 new RunningProcess("tests", ProcessHandle.current().pid(), Duration.ofMillis(1_500));
 
-        assertThat(self.measure().memoryMegabytes()).isPositive();
-        assertThat(self.measure().startMillis()).isEqualTo(1_500);
+        assertThat(self.measure(0).memoryMegabytes()).isPositive();
+        assertThat(self.processorTime()).isPositive();
+        assertThat(self.measure(0).startMillis()).isEqualTo(1_500);
     }
 }

@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import vn.baucu.rehearsal.PromptServer;
 import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Constituency;
 import vn.baucu.rehearsal.demonstration.Demonstration;
@@ -35,11 +33,6 @@ import vn.baucu.rehearsal.expected.Outcome;
 final class PlayedSystem implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    static {
-        // Without it every answer waits 40 ms for an acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
 
     private final HttpServer server;
     private final ExpectedResults expected;
@@ -58,11 +51,7 @@ final class PlayedSystem implements AutoCloseable {
                 .forEach((ballotType, code) -> seats.put(
                         place.code() + "/" + ballotType,
                         constituencies.get(code).seats())));
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = PromptServer.create();
         server.setExecutor(Executors.newFixedThreadPool(16));
         server.createContext("/", this::answer);
         server.start();

@@ -1,0 +1,219 @@
+package vn.baucu.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** G-028 to G-065: what is not one plain request is refused before anybody reads a meaning into it. */
+@QuarkusTest
+@WithTestResource(Stage.class)
+class MalformedRequestTest {
+
+    private static final String MINUTES = "/api/v1/elections/2026/polling-areas/03388-005/minutes/NATIONAL_ASSEMBLY";
+
+    private static String head(String method, String path) {
+        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TestTokens.of("u")
+                + "\r\n";
+    }
+
+    private static String closing(String request) {
+        try (RawVisit visit = new RawVisit()) {
+            return visit.send(request).untilClosed();
+        }
+    }
+
+    private static void isProblem(String answer, int status, String slug) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("application/problem+json")
+                .contains("\"type\":\"/problems/" + slug + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "G-035, /api/v1/elections/2026;a=b",
+        "G-035, /api/v1/elections;jsessionid=1/2026",
+        "G-037, /api/v1/elections/2026%2Fareas",
+        "G-037, /api/v1/elections/2026%2fareas",
+        "G-038, /api/v1/elections/2026%5Careas",
+        "G-040, /api/v1/elections/%252e%252e%252f",
+        "G-040, /api/v1/elections/%25",
+        "G-041, //api//v1/elections",
+        "G-041, /api/v1//elections",
+        "G-041, //evil.example/api/v1/elections",
+        "dots, /api/v1/elections/../elections",
+        "dots, /api/v1/./elections",
+        "dots, /api/v1/elections/..",
+        "dots, /api/v1/elections/%2e%2e/x",
+        "null, /api/v1/elections/2026%00",
+        "newline, /api/v1/elections/2026%0d%0ax",
+        "fragment, /api/v1/elections#x",
+        "absolute, http://localhost/api/v1/elections",
+        "our own pages too, /problems/%2e%2e/x",
+    })
+    void anAmbiguousPathIsRefused(String id, String path) {
+        isProblem(closing(head("GET", path) + "Connection: close\r\n\r\n"), 400, "ambiguous-path");
+    }
+
+    /** G-038. The server itself refuses what is no URI, without a body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/elections\\2026", "/api/v1/elections/%2", "/api/v1/elections/%zz"})
+    void whatIsNoUriIsRefused(String path) {
+        assertThat(closing(head("GET", path) + "Connection: close\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void anEscapedLetterIsNoAmbiguity() {
+        String answer = closing(head("GET", "/api/v1/elections/b%C3%A0u%20c%E1%BB%AD") + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+
+    /** G-049. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO", "PROPFIND", "TRACE", "CONNECT"})
+    void anUnknownMethodIsRefused(String method) {
+        isProblem(closing(head(method, MINUTES) + "Connection: close\r\n\r\n"), 405, "method-not-allowed");
+    }
+
+    /** G-031. */
+    @Test
+    void twoAuthorizationsAreRefused() {
+        String request = head("GET", MINUTES) + "Authorization: Bearer x\r\nConnection: close\r\n\r\n";
+
+        isProblem(closing(request), 400, "malformed-request");
+    }
+
+    @Test
+    void twoHostsAreRefused() {
+        isProblem(closing(head("GET", MINUTES) + "Host: other\r\nConnection: close\r\n\r\n"), 400, "malformed-request");
+    }
+
+    /** G-059: whichever of the two a reader behind believes, there is no second request hidden in the first. */
+    @Test
+    void aBodyWithTwoLengthsIsRefused() {
+        String answer = closing(head("POST", MINUTES)
+                + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "0\r\n\r\nGET /api/v1/elections HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "G-061 header name with space, Con tent: x",
+        "G-061 space before the colon, Content-Type : x",
+        "G-061 null in a value, 'X: a\u0000b'",
+        "two content lengths, 'Content-Length: 4\r\nContent-Length: 5'",
+        "a length that is none, Content-Length: 4x",
+        "a negative length, Content-Length: -4",
+        "another transfer coding, 'Transfer-Encoding: gzip, identity'",
+    })
+    void aMalformedHeaderIsRefused(String id, String header) {
+        assertThat(closing(head("POST", MINUTES) + header + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .containsOnlyOnce("HTTP/1.1");
+    }
+
+    /** G-062. */
+    @Test
+    void aHundredAndOneHeadersAreTooMany() {
+        StringBuilder request = new StringBuilder(head("GET", MINUTES));
+        for (int i = 0; i < 101; i++) {
+            request.append("X-").append(i).append(": 1\r\n");
+        }
+
+        isProblem(closing(request + "Connection: close\r\n\r\n"), 431, "header-fields-too-large");
+    }
+
+    /** G-062. */
+    @Test
+    void aHeaderOfSixteenKilobytesIsTooLong() {
+        String request = head("GET", MINUTES) + "X-Long: " + "a".repeat(16 * 1024) + "\r\nConnection: close\r\n\r\n";
+
+        isProblem(closing(request), 431, "header-fields-too-large");
+    }
+
+    /** G-064. */
+    @Test
+    void aBodyOverTheLimitIsRefusedByItsLength() {
+        String answer = closing(head("POST", MINUTES) + "Content-Length: 65537\r\n\r\n");
+
+        isProblem(answer, 413, "payload-too-large");
+    }
+
+    /** G-064. */
+    @Test
+    void aBodyOverTheLimitIsRefusedWhileItComes() {
+        String chunk = "4000\r\n" + "a".repeat(0x4000) + "\r\n";
+
+        String answer = closing(head("POST", MINUTES) + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5));
+
+        isProblem(answer, 413, "payload-too-large");
+    }
+
+    @Test
+    void aBodyOfExactlyTheLimitPasses() {
+        Visit.of("u").post(MINUTES, "a".repeat(64 * 1024)).hasStatus(200).has("/length", "65536");
+    }
+
+    /** G-058. */
+    @Test
+    void aBodyThatStopsComingTimesOut() {
+        String answer = closing(head("POST", MINUTES) + "Content-Length: 100\r\n\r\n{\"valid\":");
+
+        isProblem(answer, 408, "timeout");
+    }
+
+    /** G-065. */
+    @Test
+    void aBodyThatNeverEndsTimesOut() throws Exception {
+        try (RawVisit visit = new RawVisit()) {
+            visit.send(head("POST", MINUTES) + "Transfer-Encoding: chunked\r\n\r\n");
+            Thread drip = new Thread(() -> drip(visit));
+            drip.start();
+
+            isProblem(visit.until("}"), 408, "timeout");
+            drip.join();
+        }
+    }
+
+    private static void drip(RawVisit visit) {
+        java.util.concurrent.locks.LockSupport.parkNanos(1);
+        try {
+            for (int i = 0; i < 40; i++) {
+                visit.send("1\r\na\r\n");
+                java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+            }
+        } catch (java.io.UncheckedIOException closed) {
+            // That is what the test waits for.
+        }
+    }
+
+    @Test
+    void aRefusedWriterMayGoOnWithItsConnection() {
+        try (RawVisit visit = new RawVisit()) {
+            visit.send("POST " + MINUTES + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}");
+            isProblem(visit.until("}"), 401, "unauthenticated");
+
+            visit.send(head("GET", "/api/v1/elections") + "\r\n");
+
+            assertThat(visit.until("\r\n")).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void requestsInOneGoAreAnsweredInTheirOrder() {
+        try (RawVisit visit = new RawVisit()) {
+            visit.send(head("POST", MINUTES) + "Content-Length: 2\r\n\r\n{}" + head("GET", "/api/v1/nowhere") + "\r\n");
+
+            assertThat(visit.until("\"body\":\"{}\"}")).startsWith("HTTP/1.1 200 ");
+            assertThat(visit.until("\r\n")).startsWith("HTTP/1.1 404 ");
+        }
+    }
+}
