@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -208,13 +209,26 @@ class ProblemMappers {
     }
 
     /** Class 08: connection lost or none to be had; 57P: the server stops or starts; 53: it has no room. */
-    private static boolean databaseAway(Throwable failure) {
+    static boolean databaseAway(Throwable failure) {
+        return databaseFailure(failure)
+                .map(SQLException::getSQLState)
+                .map(state -> state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"))
+                .orElseGet(() -> databaseFailure(failure).isPresent());
+    }
+
+    /** A commit that breaks off keeps its reason among the suppressed failures of a cause. */
+    private static Optional<SQLException> databaseFailure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+                return Optional.of(sql);
+            }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                Optional<SQLException> found = databaseFailure(suppressed);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
-        return false;
+        return Optional.empty();
     }
 }
