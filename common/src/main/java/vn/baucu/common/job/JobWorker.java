@@ -36,6 +36,9 @@ class JobWorker {
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final long PAUSE_MILLIS = 200;
 
+    /** The whole nation in one file takes a minute or more; requests keep the usual limit. */
+    private static final int LONGEST_SECONDS = 3600;
+
     private final AgroalDataSource dataSource;
     private final Jdbi jdbi;
     private final Jobs jobs;
@@ -94,7 +97,7 @@ class JobWorker {
                 waiting.election(), waiting.officer(), content(waiting.id()), done -> progress(waiting.id(), done));
         progress(waiting.id(), 0L);
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                 Map<String, Long> counts = jobs.importOf(waiting.kind()).apply(run);
                 if (run.hasErrors()) {
                     throw new WrongRows();
