@@ -34,6 +34,7 @@ class DatabaseAwayTest {
 
     @Test
     void anythingElseIsAFault() {
-        assertThat(ProblemMappers.databaseAway(new IllegalStateException("odd"))).isFalse();
+        assertThat(ProblemMappers.databaseAway(new IllegalStateException("odd")))
+                .isFalse();
     }
 }

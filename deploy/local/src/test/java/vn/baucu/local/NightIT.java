@@ -32,8 +32,8 @@ class NightIT {
         try (Stack stack = Stack.start(HOME, folder, Ports.free(), new Progress(OUT))) {
             processes = processes(stack);
 
-            Verdict verdict = new Rehearsal(stack.gateway(), stack::token, OUT)
-                    .run(demonstration, Pace.asFastAsPossible(), 1);
+            Verdict verdict =
+                    new Rehearsal(stack.gateway(), stack::token, OUT).run(demonstration, Pace.asFastAsPossible(), 1);
 
             assertThat(verdict.differences()).isEmpty();
             assertThat(verdict.allEqual()).isTrue();
