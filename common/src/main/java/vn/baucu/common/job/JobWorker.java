@@ -20,11 +20,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.job.ImportRun.RowError;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.store.Outage;
 
 /**
  * Does one job at a time. A lock of the database session says that a job is being worked on, so a job whose process
@@ -35,6 +35,7 @@ class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final long PAUSE_MILLIS = 200;
+    private static final int LONGEST_SECONDS = 4 * 60 * 60;
 
     private final AgroalDataSource dataSource;
     private final Jdbi jdbi;
@@ -64,7 +65,7 @@ class JobWorker {
             while (!stopping.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 try (Connection connection = dataSource.getConnection()) {
                     workOffAll(connection);
-                } catch (SQLException | JdbiException refused) {
+                } catch (SQLException | RuntimeException refused) {
                     LOG.warnf("Jobs wait for the database: %s", refused.getMessage());
                 }
             }
@@ -94,7 +95,7 @@ class JobWorker {
                 waiting.election(), waiting.officer(), content(waiting.id()), done -> progress(waiting.id(), done));
         progress(waiting.id(), 0L);
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                 Map<String, Long> counts = jobs.importOf(waiting.kind()).apply(run);
                 if (run.hasErrors()) {
                     throw new WrongRows();
@@ -104,6 +105,9 @@ class JobWorker {
         } catch (WrongRows undone) {
             QuarkusTransaction.requiringNew().run(() -> reject(waiting.id(), run));
         } catch (RuntimeException fault) {
+            if (Outage.caused(fault)) {
+                throw fault;
+            }
             LOG.errorf(fault, "Job %s failed", waiting.id());
             QuarkusTransaction.requiringNew().run(() -> finish(waiting.id(), JobState.FAILED, Map.of(), 0));
         }
@@ -131,10 +135,15 @@ class JobWorker {
         finish(id, JobState.REJECTED, Map.of(), run.errorCount());
     }
 
+    /**
+     * The file has done its work and may name people, so its hash stays and it goes. Whoever lost the lock with its
+     * connection, and the job to another instance, finds it finished and undoes what it did.
+     */
     private void finish(UUID id, JobState state, Map<String, Long> counts, long errors) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update kernel.job set state = :state, counts = :counts, errors = :errors, finished_at = :now
-                        where id = :id
+        int finished = jdbi.withHandle(handle -> handle.createUpdate("""
+                        update kernel.job set state = :state, counts = :counts, errors = :errors, finished_at = :now,
+                            content = ''
+                        where id = :id and finished_at is null
                         """)
                 .bind("state", state)
                 .bind("counts", Json.write(counts))
@@ -142,13 +151,16 @@ class JobWorker {
                 .bind("now", clock.instant())
                 .bind("id", id)
                 .execute());
+        if (finished != 1) {
+            throw new IllegalStateException("job " + id + " was finished by somebody else");
+        }
     }
 
     /** In a transaction of its own, so that whoever waits sees it at once. */
     private void progress(UUID id, long done) {
         QuarkusTransaction.requiringNew()
                 .run(() -> jdbi.useHandle(handle -> handle.createUpdate(
-                                "update kernel.job set state = 'RUNNING', done = :done where id = :id")
+                                "update kernel.job set state = 'RUNNING', done = :done where id = :id and finished_at is null")
                         .bind("done", done)
                         .bind("id", id)
                         .execute()));
