@@ -5,10 +5,12 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.CurrentOfficer;
@@ -26,6 +28,8 @@ class IdempotencyInterceptor {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST = 255;
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
 
     private final IdempotencyKeys keys;
     private final HttpHeaders headers;
@@ -50,11 +54,11 @@ class IdempotencyInterceptor {
                 invocation.getMethod().toString(), Json.write(Arrays.asList(invocation.getParameters())));
         keys.claim(actor, key, hash);
         Object result = invocation.proceed();
-        keys.keep(actor, key, answer(result));
+        keys.keep(actor, key, answer(result, invocation.getMethod()));
         return result;
     }
 
-    private static KeptAnswer answer(@Nullable Object result) {
+    private static KeptAnswer answer(@Nullable Object result, Method operation) {
         if (result instanceof RestResponse<?> response) {
             Map<String, String> kept = new HashMap<>();
             for (String name : List.of("Location", "ETag")) {
@@ -63,9 +67,15 @@ class IdempotencyInterceptor {
                     kept.put(name, value);
                 }
             }
-            return new KeptAnswer(response.getStatus(), kept, Json.write(response.getEntity()));
+            return new KeptAnswer(response.getStatus(), kept, body(response.getEntity()));
         }
-        return new KeptAnswer(200, Map.of(), result == null ? "null" : Json.write(result));
+        ResponseStatus said = operation.getAnnotation(ResponseStatus.class);
+        int status = said != null ? said.value() : result == null ? NO_CONTENT : OK;
+        return new KeptAnswer(status, Map.of(), body(result));
+    }
+
+    private static String body(@Nullable Object entity) {
+        return entity == null ? "" : Json.write(entity);
     }
 
     private static void check(String key) {

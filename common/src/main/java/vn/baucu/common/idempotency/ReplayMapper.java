@@ -9,13 +9,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ReplayMapper {
 
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
     @ServerExceptionMapper
     Response again(AlreadyAnswered replay) {
         KeptAnswer answer = replay.answer();
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON)
-                .header("Idempotency-Replayed", "true")
-                .entity(answer.body());
+        Response.ResponseBuilder response = Response.status(answer.status()).header("Idempotency-Replayed", "true");
+        if (!answer.body().isEmpty()) {
+            response.type(JSON).entity(answer.body());
+        }
         answer.headers().forEach(response::header);
         return response.build();
     }

@@ -2,7 +2,6 @@ package vn.baucu.common.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +19,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 import vn.baucu.common.event.Event;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.store.Outage;
 
 /**
  * Reads topics for one consumer: a batch, one transaction, then the offsets. What fails for want of a database is tried
@@ -101,24 +100,25 @@ final class EventFeed {
         if (messages.isEmpty()) {
             return;
         }
+        List<ConsumerRecord<String, String>> batch = new ArrayList<>(messages.count());
+        messages.forEach(batch::add);
         try {
-            List<ConsumerRecord<String, String>> batch = new ArrayList<>(messages.count());
-            messages.forEach(batch::add);
             applyOrPark(batch);
-            kafka.commitSync();
-        } catch (JdbiException | DatabaseAway refused) {
+        } catch (RuntimeException refused) {
             LOG.warnf("Feed %s waits for the database: %s", consumer.name(), refused.getMessage());
             rewind(kafka, messages);
             stopped(WAIT);
+            return;
         }
+        kafka.commitSync();
     }
 
     private void applyOrPark(List<ConsumerRecord<String, String>> batch) {
         try {
             apply(batch);
         } catch (RuntimeException refused) {
-            if (databaseAway(refused)) {
-                throw new DatabaseAway(refused);
+            if (Outage.caused(refused)) {
+                throw refused;
             }
             LOG.warnf("Feed %s applies a batch one by one: %s", consumer.name(), refused.getMessage());
             batch.forEach(this::applyAlone);
@@ -129,8 +129,8 @@ final class EventFeed {
         try {
             apply(List.of(message));
         } catch (RuntimeException refused) {
-            if (databaseAway(refused)) {
-                throw new DatabaseAway(refused);
+            if (Outage.caused(refused)) {
+                throw refused;
             }
             QuarkusTransaction.requiringNew()
                     .run(() -> parking.park(consumer.name(), message, String.valueOf(refused.getMessage())));
@@ -174,35 +174,12 @@ final class EventFeed {
         starts.forEach(kafka::seek);
     }
 
-    /** Class 08 of SQLSTATE is a lost connection, 57P a server that stops or starts, 53 one without resources. */
-    private static boolean databaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null
-                        || state.startsWith("08")
-                        || state.startsWith("57P")
-                        || state.startsWith("53")
-                        || state.startsWith("40");
-            }
-        }
-        return false;
-    }
-
     private boolean stopped(Duration wait) {
         try {
             return stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    /** The database did not answer; the batch is read again. */
-    private static final class DatabaseAway extends RuntimeException {
-
-        DatabaseAway(Throwable cause) {
-            super(String.valueOf(cause.getMessage()), cause);
         }
     }
 }

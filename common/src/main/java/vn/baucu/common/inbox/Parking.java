@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Where records wait that could not be applied, so that the others go on. */
 @ApplicationScoped
@@ -30,9 +31,14 @@ class Parking {
                 .bind("topic", message.topic())
                 .bind("partition", message.partition())
                 .bind("offset", message.offset())
-                .bind("key", message.key())
-                .bind("payload", message.value())
-                .bind("problem", problem)
+                .bind("key", storable(message.key()))
+                .bind("payload", storable(message.value()))
+                .bind("problem", storable(problem))
                 .execute());
+    }
+
+    /** PostgreSQL keeps no NUL in a text, and a record full of them must not stop the others. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "\\0");
     }
 }

@@ -26,6 +26,7 @@ public final class ImportRun {
     private final Consumer<Long> progress;
     private final List<RowError> errors = new ArrayList<>();
     private long errorCount;
+    private boolean read;
 
     ImportRun(String election, Officer officer, byte[] content, Consumer<Long> progress) {
         this.election = election;
@@ -42,33 +43,41 @@ public final class ImportRun {
         return officer;
     }
 
-    /** Reads the file from its first row; may be called again. */
+    /** Reads the well-formed rows of the file from the first; may be called again. What is malformed is reported once. */
     public void rows(Consumer<ImportRow> reader) {
+        boolean reporting = !read;
+        read = true;
         long done = 0;
+        long line = 1;
         try (CsvReader<NamedCsvRecord> csv = CsvFile.open(content)) {
             for (NamedCsvRecord row : csv) {
-                Map<String, String> fields = new HashMap<>();
-                for (Map.Entry<String, String> field : row.getFieldsAsMap().entrySet()) {
-                    fields.put(field.getKey(), Text.tidy(field.getValue()));
+                line = row.getStartingLineNumber();
+                List<RowError> malformed = RowCheck.errors(row);
+                if (malformed.isEmpty()) {
+                    reader.accept(row(row));
+                } else if (reporting) {
+                    malformed.forEach(error -> error(error.line(), error.column(), error.code(), error.message()));
                 }
-                reader.accept(new ImportRow(row.getStartingLineNumber(), fields));
                 done++;
                 if (done % PROGRESS_STEP == 0) {
                     progress.accept(done);
                 }
             }
-        } catch (CsvParseException malformed) {
-            error(
-                    done + 2,
-                    "",
-                    "malformed-row",
-                    new Sentence(
-                            "Dòng không đúng định dạng CSV (số cột hoặc dấu ngoặc kép).",
-                            "The row is not valid CSV (number of columns, or quotes)."));
+        } catch (CsvParseException unreadable) {
+            if (reporting) {
+                RowError error = RowCheck.unreadable(line + 1);
+                error(error.line(), error.column(), error.code(), error.message());
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         progress.accept(done);
+    }
+
+    private static ImportRow row(NamedCsvRecord row) {
+        Map<String, String> fields = new HashMap<>();
+        row.getFieldsAsMap().forEach((column, value) -> fields.put(column, Text.tidy(value)));
+        return new ImportRow(row.getStartingLineNumber(), fields);
     }
 
     public void error(ImportRow row, String column, String code, Sentence message) {

@@ -34,7 +34,15 @@ public class JobResource {
 
     @GET
     @DutyRequired(
-            value = {Role.NATIONAL_COUNCIL, Role.COMMITTEE, Role.REGISTRAR, Role.AUDITOR},
+            value = {
+                Role.NATIONAL_COUNCIL,
+                Role.COMMITTEE,
+                Role.BOARD,
+                Role.POLLING_TEAM,
+                Role.FATHERLAND_FRONT,
+                Role.REGISTRAR,
+                Role.AUDITOR
+            },
             anywhere = true)
     @Operation(summary = "How far a job is", description = "A job of somebody else is not found (404).")
     public Job get(String service, UUID job) {
@@ -45,7 +53,15 @@ public class JobResource {
     @Path("errors")
     @Produces("text/csv")
     @DutyRequired(
-            value = {Role.NATIONAL_COUNCIL, Role.COMMITTEE, Role.REGISTRAR, Role.AUDITOR},
+            value = {
+                Role.NATIONAL_COUNCIL,
+                Role.COMMITTEE,
+                Role.BOARD,
+                Role.POLLING_TEAM,
+                Role.FATHERLAND_FRONT,
+                Role.REGISTRAR,
+                Role.AUDITOR
+            },
             anywhere = true)
     @Operation(summary = "What is wrong with the rows of an import, as CSV")
     public String errors(String service, UUID job) {

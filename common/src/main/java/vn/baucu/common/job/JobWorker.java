@@ -20,11 +20,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.job.ImportRun.RowError;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.store.Outage;
 
 /**
  * Does one job at a time. A lock of the database session says that a job is being worked on, so a job whose process
@@ -35,6 +35,7 @@ class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final long PAUSE_MILLIS = 200;
+    private static final int LONGEST_SECONDS = 4 * 60 * 60;
 
     /** The whole nation in one file takes a minute or more; requests keep the usual limit. */
     private static final int LONGEST_SECONDS = 3600;
@@ -67,7 +68,7 @@ class JobWorker {
             while (!stopping.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 try (Connection connection = dataSource.getConnection()) {
                     workOffAll(connection);
-                } catch (SQLException | JdbiException refused) {
+                } catch (SQLException | RuntimeException refused) {
                     LOG.warnf("Jobs wait for the database: %s", refused.getMessage());
                 }
             }
@@ -107,6 +108,9 @@ class JobWorker {
         } catch (WrongRows undone) {
             QuarkusTransaction.requiringNew().run(() -> reject(waiting.id(), run));
         } catch (RuntimeException fault) {
+            if (Outage.caused(fault)) {
+                throw fault;
+            }
             LOG.errorf(fault, "Job %s failed", waiting.id());
             QuarkusTransaction.requiringNew().run(() -> finish(waiting.id(), JobState.FAILED, Map.of(), 0));
         }
@@ -134,10 +138,15 @@ class JobWorker {
         finish(id, JobState.REJECTED, Map.of(), run.errorCount());
     }
 
+    /**
+     * The file has done its work and may name people, so its hash stays and it goes. Whoever lost the lock with its
+     * connection, and the job to another instance, finds it finished and undoes what it did.
+     */
     private void finish(UUID id, JobState state, Map<String, Long> counts, long errors) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update kernel.job set state = :state, counts = :counts, errors = :errors, finished_at = :now
-                        where id = :id
+        int finished = jdbi.withHandle(handle -> handle.createUpdate("""
+                        update kernel.job set state = :state, counts = :counts, errors = :errors, finished_at = :now,
+                            content = ''
+                        where id = :id and finished_at is null
                         """)
                 .bind("state", state)
                 .bind("counts", Json.write(counts))
@@ -145,13 +154,16 @@ class JobWorker {
                 .bind("now", clock.instant())
                 .bind("id", id)
                 .execute());
+        if (finished != 1) {
+            throw new IllegalStateException("job " + id + " was finished by somebody else");
+        }
     }
 
     /** In a transaction of its own, so that whoever waits sees it at once. */
     private void progress(UUID id, long done) {
         QuarkusTransaction.requiringNew()
                 .run(() -> jdbi.useHandle(handle -> handle.createUpdate(
-                                "update kernel.job set state = 'RUNNING', done = :done where id = :id")
+                                "update kernel.job set state = 'RUNNING', done = :done where id = :id and finished_at is null")
                         .bind("done", done)
                         .bind("id", id)
                         .execute()));

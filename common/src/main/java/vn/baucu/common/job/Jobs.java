@@ -55,20 +55,28 @@ public class Jobs {
     public RestResponse<Job> submit(String election, String kind, Officer officer, byte[] content) {
         CsvFile.check(content, importOf(kind));
         String hash = Fingerprint.of(content);
-        Optional<Job> same = jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS
-                        + " from kernel.job where election = :election and kind = :kind and content_hash = :hash"
-                        + " and actor = :actor and state in ('QUEUED', 'RUNNING', 'DONE')"
-                        + " order by created_at desc limit 1")
+        Optional<Job> same = latest(election, kind, officer, hash);
+        if (same.isPresent()) {
+            return answer(RestResponse.Status.OK, same.get());
+        }
+        return answer(RestResponse.Status.ACCEPTED, queue(election, kind, officer, content, hash));
+    }
+
+    /** The last job of this kind, if it took or takes the very same file; an older one may have been overtaken. */
+    private Optional<Job> latest(String election, String kind, Officer officer, String hash) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+                         from (
+                            select * from kernel.job
+                            where election = :election and kind = :kind and state in ('QUEUED', 'RUNNING', 'DONE')
+                            order by created_at desc, id desc limit 1) as latest
+                        where content_hash = :hash and actor = :actor
+                        """)
                 .bind("election", election)
                 .bind("kind", kind)
                 .bind("hash", hash)
                 .bind("actor", officer.name())
                 .map((row, context) -> job(row))
                 .findOne());
-        if (same.isPresent()) {
-            return answer(RestResponse.Status.OK, same.get());
-        }
-        return answer(RestResponse.Status.ACCEPTED, queue(election, kind, officer, content, hash));
     }
 
     private Job queue(String election, String kind, Officer officer, byte[] content, String hash) {
@@ -90,7 +98,17 @@ public class Jobs {
                         .bind("now", clock.instant())
                         .map((row, context) -> job(row))
                         .findOne())
-                .orElseThrow(() -> ProblemException.of(ProblemType.REQUEST_IN_PROGRESS));
+                .orElseThrow(Jobs::busy);
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                ProblemType.REQUEST_IN_PROGRESS,
+                new Sentence(
+                        "Một tệp cùng loại cho địa bàn này đang được xử lý.",
+                        "A file of this kind for this area is being handled."),
+                List.of(),
+                Map.of("Retry-After", "2"));
     }
 
     private RestResponse<Job> answer(RestResponse.Status status, Job job) {

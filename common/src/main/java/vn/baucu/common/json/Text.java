@@ -1,7 +1,10 @@
 package vn.baucu.common.json;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Vietnamese text: one spelling (NFC), nothing invisible, and a key that finds it without tone marks. */
@@ -10,6 +13,15 @@ public final class Text {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02bc]");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u2007\u3000]+");
+
+    private static final Pattern DATE = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
+
+    /** Signs that TCVN3 puts in the place of letters, touching a letter: "NguyÔn V¨n" has one. */
+    private static final Pattern TCVN3 = Pattern.compile("\\p{L}[§¨©®µ¶·¸¹»¼½¾×÷ÞþßÇÆ]|[§¨©®µ¶·¸¹»¼½¾×÷ÞþßÇÆ]\\p{L}");
+
+    /** VNI writes a letter and, as a second letter, its marks: "Nguyeãn Vaên". No Vietnamese word has these pairs. */
+    private static final Pattern VNI = Pattern.compile(
+            "[aA][àáâãäåæèéêëÀÁÂÃÄÅÆÈÉÊË]|[eE][àáâãäåÀÁÂÃÄÅ]" + "|[oO][âäåæÂÄÅÆ]|[öôÖÔ][øùûïõØÙÛÏÕ]|[uU][ùøûïõÙØÛÏÕ]");
 
     private Text() {}
 
@@ -31,6 +43,23 @@ public final class Text {
     /** Control characters, line separators, direction overrides, zero-width characters and the like. */
     public static boolean hasInvisible(String text) {
         return text.codePoints().anyMatch(Text::invisible);
+    }
+
+    /** Whether the text was written in an encoding of before Unicode and taken over byte by byte. */
+    public static boolean isLegacy(String text) {
+        return TCVN3.matcher(text).find() || VNI.matcher(text).find();
+    }
+
+    /** A day of the calendar as the contract writes it, such as 2026-03-15. */
+    public static Optional<LocalDate> date(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     static boolean hasLoneSurrogate(String text) {

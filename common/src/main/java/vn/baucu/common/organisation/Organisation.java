@@ -206,6 +206,7 @@ public class Organisation {
         var insert = handle.prepareBatch("""
                 insert into organisation.duty (actor, election, role, scope, valid_from, valid_until)
                 values (:actor, :election, :role, :scope, :from, :until)
+                on conflict do nothing
                 """);
         for (DutiesChanged event : events) {
             for (DutyGiven duty : event.duties()) {

@@ -72,11 +72,12 @@ public class OutboxRelay {
         while (!pause(Duration.ZERO)) {
             try (Connection connection = dataSource.getConnection()) {
                 relayAsLeader(connection);
-            } catch (SQLException | ExecutionException refused) {
-                LOG.warnf("Outbox waits: %s", refused.getMessage());
-                pause(config.retry());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
+            } catch (SQLException | ExecutionException | RuntimeException refused) {
+                // Whatever it was: a relay that has ended sends nothing until somebody notices.
+                LOG.warnf("Outbox waits: %s", refused.getMessage());
+                pause(config.retry());
             }
         }
         broker.close();
@@ -154,7 +155,12 @@ public class OutboxRelay {
     private void send(List<Unsent> unsent) throws ExecutionException, InterruptedException {
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(unsent.size());
         for (Unsent event : unsent) {
-            acknowledgements.add(broker.send(event));
+            Future<RecordMetadata> acknowledgement = broker.send(event);
+            if (acknowledgement.isDone()) {
+                // Refused at once: without a broker each of the others would wait as long as this one did.
+                acknowledgement.get();
+            }
+            acknowledgements.add(acknowledgement);
         }
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
             acknowledgement.get();

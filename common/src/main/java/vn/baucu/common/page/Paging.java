@@ -28,7 +28,10 @@ public record Paging(String after, int limit, String filter) {
     }
 
     String cursor(String sortKey) {
-        String sealed = Fingerprint.of(sortKey, filter).substring(0, CHECK) + sortKey;
+        return encoded(Fingerprint.of(sortKey, filter).substring(0, CHECK) + sortKey);
+    }
+
+    private static String encoded(String sealed) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.getBytes(UTF_8));
     }
 
@@ -39,7 +42,8 @@ public record Paging(String after, int limit, String filter) {
         } catch (IllegalArgumentException malformed) {
             throw ProblemException.of(ProblemType.CURSOR_INVALID);
         }
-        if (sealed.length() <= CHECK) {
+        // The last character of Base64 has bits to spare: only one spelling of a cursor is a cursor.
+        if (sealed.length() <= CHECK || !encoded(sealed).equals(cursor)) {
             throw ProblemException.of(ProblemType.CURSOR_INVALID);
         }
         String sortKey = sealed.substring(CHECK);

@@ -6,25 +6,36 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.baucu.common.json.Text;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
 
-/** Refuses query parameters that an operation does not have or that come twice: a misspelt filter must not show all. */
+/**
+ * Refuses query parameters that an operation does not have, that come twice or have the wrong form: a misspelt filter
+ * must not show everything.
+ */
 @Singleton
 class QueryFilter {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private static final Sentence UNKNOWN = new Sentence("Không có tham số này.", "There is no such parameter.");
+    private static final Sentence REPEATED =
+            new Sentence("Tham số này chỉ được gửi một lần.", "Send this parameter once.");
+    private static final Sentence WRONG_FORM =
+            new Sentence("Giá trị không đúng dạng.", "The value has the wrong form.");
+
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(ResourceInfo resource, ContainerRequestContext request) {
@@ -32,19 +43,16 @@ class QueryFilter {
         if (given.isEmpty()) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), QueryFilter::names);
+        Map<String, Class<?>> types = known.computeIfAbsent(resource.getResourceMethod(), QueryFilter::types);
         List<Violation> violations = new ArrayList<>();
         given.forEach((name, values) -> {
-            if (!names.contains(name)) {
-                violations.add(new Violation(
-                        name,
-                        "unknown-parameter",
-                        new Sentence("Không có tham số này.", "There is no such parameter.")));
-            } else if (values.size() > 1) {
-                violations.add(new Violation(
-                        name,
-                        "repeated-parameter",
-                        new Sentence("Tham số này chỉ được gửi một lần.", "Send this parameter once.")));
+            Class<?> type = types.get(name);
+            if (type == null) {
+                violations.add(new Violation(name, "unknown-parameter", UNKNOWN));
+            } else if (values.size() > 1 && !Collection.class.isAssignableFrom(type)) {
+                violations.add(new Violation(name, "repeated-parameter", REPEATED));
+            } else if (!values.stream().allMatch(value -> fits(value, type))) {
+                violations.add(new Violation(name, "wrong-form", WRONG_FORM));
             }
         });
         if (!violations.isEmpty()) {
@@ -55,16 +63,35 @@ class QueryFilter {
         }
     }
 
-    private static Set<String> names(Method method) {
+    /** Otherwise a value that cannot be converted would be answered as if the address did not exist. */
+    private static boolean fits(String value, Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .anyMatch(constant -> ((Enum<?>) constant).name().equals(value));
+        }
+        if (type == int.class || type == Integer.class) {
+            return value.matches("-?\\d{1,9}");
+        }
+        if (type == long.class || type == Long.class) {
+            return value.matches("-?\\d{1,18}");
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return value.equals("true") || value.equals("false");
+        }
+        return type == LocalDate.class ? Text.date(value).isPresent() : !Text.hasInvisible(value);
+    }
+
+    private static Map<String, Class<?>> types(Method method) {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class)
                         || parameter.isAnnotationPresent(QueryParam.class))
-                .map(QueryFilter::name)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(QueryFilter::name, Parameter::getType));
     }
 
     private static String name(Parameter parameter) {
-        QueryParam named = parameter.getAnnotation(QueryParam.class);
-        return named == null ? parameter.getName() : named.value();
+        QueryParam standard = parameter.getAnnotation(QueryParam.class);
+        RestQuery ours = parameter.getAnnotation(RestQuery.class);
+        String name = standard != null ? standard.value() : ours == null ? "" : ours.value();
+        return name.isEmpty() ? parameter.getName() : name;
     }
 }

@@ -114,7 +114,8 @@ public final class ChildProcess {
             kill();
             throw new ServerNotStarted(name + " took longer than " + patience.toSeconds() + " s; see " + log + ".");
         }
-        if (process.exitValue() != 0) {
+        // The system knows of the end a moment before the virtual machine does.
+        if (process.onExit().join().exitValue() != 0) {
             throw new ServerNotStarted(whyNot());
         }
     }

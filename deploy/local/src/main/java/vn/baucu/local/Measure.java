@@ -50,9 +50,7 @@ final class Measure {
         List<RunningProcess> processes = new ArrayList<>();
         for (Service service : stack.running()) {
             processes.add(new RunningProcess(
-                    service.module(),
-                    stack.service(service).pid(),
-                    progress.took(service.module())));
+                    service.module(), stack.service(service).pid(), progress.took(service.module())));
         }
         processes.add(new RunningProcess("PostgreSQL", stack.postgres().pid(), progress.took("PostgreSQL")));
         processes.add(new RunningProcess("Kafka", stack.broker().pid(), progress.took("Kafka")));

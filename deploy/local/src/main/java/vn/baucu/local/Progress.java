@@ -24,8 +24,8 @@ final class Progress {
     void ready(String part, String where, long startedAt) {
         Duration taken = Duration.ofNanos(System.nanoTime() - startedAt);
         took.put(part, taken);
-        out.println(String.format(
-                Locale.ROOT, "  %-18s ready after %5.1f s   %s", part, taken.toMillis() / 1e3, where));
+        out.println(
+                String.format(Locale.ROOT, "  %-18s ready after %5.1f s   %s", part, taken.toMillis() / 1e3, where));
     }
 
     /** How long a part took to be ready. */

@@ -1,10 +1,14 @@
 package vn.baucu.common.problem;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence an official understands, in Vietnamese and in English. */
 public record Sentence(String vi, String en) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     /** Fills {@code {0}}, {@code {1}} … in both languages. */
     public Sentence with(@Nullable Object... values) {
@@ -15,11 +19,11 @@ public record Sentence(String vi, String en) {
         return locale.getLanguage().equals("en") ? en : vi;
     }
 
+    /** In one pass: braces within a value are the value's own. */
     private static String fill(String pattern, @Nullable Object... values) {
-        String filled = pattern;
-        for (int i = 0; i < values.length; i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return filled;
+        return PLACE.matcher(pattern).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(index < values.length ? String.valueOf(values[index]) : place.group());
+        });
     }
 }

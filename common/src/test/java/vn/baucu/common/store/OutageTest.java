@@ -1,19 +1,18 @@
-package vn.baucu.common.problem;
+package vn.baucu.common.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-class DatabaseAwayTest {
+class OutageTest {
 
     private static final SQLException CONNECTION_LOST = new SQLException("An I/O error occurred", "08006");
     private static final SQLException NOT_UNIQUE = new SQLException("duplicate key", "23505");
 
     @Test
     void aLostConnectionIsTheDatabaseAway() {
-        assertThat(ProblemMappers.databaseAway(new IllegalStateException(CONNECTION_LOST)))
-                .isTrue();
+        assertThat(Outage.caused(new IllegalStateException(CONNECTION_LOST))).isTrue();
     }
 
     /** It was answered 500, which nobody sends again: what came back from the commit hid its reason. */
@@ -22,19 +21,16 @@ class DatabaseAwayTest {
         Exception rolledBack = new Exception("Could not commit transaction.");
         rolledBack.addSuppressed(new Exception("Error trying to transactionCommit", CONNECTION_LOST));
 
-        assertThat(ProblemMappers.databaseAway(new IllegalStateException(rolledBack)))
-                .isTrue();
+        assertThat(Outage.caused(new IllegalStateException(rolledBack))).isTrue();
     }
 
     @Test
     void aBrokenConstraintIsAFault() {
-        assertThat(ProblemMappers.databaseAway(new IllegalStateException(NOT_UNIQUE)))
-                .isFalse();
+        assertThat(Outage.caused(new IllegalStateException(NOT_UNIQUE))).isFalse();
     }
 
     @Test
     void anythingElseIsAFault() {
-        assertThat(ProblemMappers.databaseAway(new IllegalStateException("odd")))
-                .isFalse();
+        assertThat(Outage.caused(new IllegalStateException("odd"))).isFalse();
     }
 }

@@ -1,0 +1,75 @@
+package vn.baucu.kernel;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A topic as any reader sees it, and as any writer could fill it. */
+final class Log implements AutoCloseable {
+
+    private final String topic;
+    private final KafkaConsumer<String, String> reader;
+    private final KafkaProducer<String, String> writer;
+    private final List<ConsumerRecord<String, String>> read = new ArrayList<>();
+
+    Log(String bootstrapServers, String topic) {
+        this.topic = topic;
+        this.reader = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false, "max.poll.records", 10_000),
+                new StringDeserializer(),
+                new StringDeserializer());
+        this.writer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
+                new StringSerializer(),
+                new StringSerializer());
+        List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
+                .map((PartitionInfo partition) -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        reader.assign(partitions);
+        reader.seekToBeginning(partitions);
+    }
+
+    /** All records of an election that have arrived so far. */
+    List<ConsumerRecord<String, String>> of(String election) {
+        reader.poll(Duration.ofMillis(50)).forEach(read::add);
+        return read.stream()
+                .filter(message -> message.key() != null && message.key().startsWith(election + "/"))
+                .toList();
+    }
+
+    void write(String key, String value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    /** Into one partition, so that the order is that of writing. */
+    void writeInOrder(String key, String value) {
+        send(new ProducerRecord<>(topic, 0, key, value));
+    }
+
+    private void send(ProducerRecord<String, String> message) {
+        try {
+            writer.send(message).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        writer.close();
+    }
+}
