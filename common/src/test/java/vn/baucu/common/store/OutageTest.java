@@ -7,26 +7,26 @@ import org.junit.jupiter.api.Test;
 
 class OutageTest {
 
-    private static final SQLException CONNECTION_LOST = new SQLException("An I/O error occurred", "08006");
-    private static final SQLException NOT_UNIQUE = new SQLException("duplicate key", "23505");
+    private final SQLException connectionLost = new SQLException("An I/O error occurred", "08006");
+    private final SQLException notUnique = new SQLException("duplicate key", "23505");
 
     @Test
     void aLostConnectionIsTheDatabaseAway() {
-        assertThat(Outage.caused(new IllegalStateException(CONNECTION_LOST))).isTrue();
+        assertThat(Outage.caused(new IllegalStateException(connectionLost))).isTrue();
     }
 
     /** It was answered 500, which nobody sends again: what came back from the commit hid its reason. */
     @Test
     void aCommitThatBreaksOffIsTheDatabaseAway() {
         Exception rolledBack = new Exception("Could not commit transaction.");
-        rolledBack.addSuppressed(new Exception("Error trying to transactionCommit", CONNECTION_LOST));
+        rolledBack.addSuppressed(new Exception("Error trying to transactionCommit", connectionLost));
 
         assertThat(Outage.caused(new IllegalStateException(rolledBack))).isTrue();
     }
 
     @Test
     void aBrokenConstraintIsAFault() {
-        assertThat(Outage.caused(new IllegalStateException(NOT_UNIQUE))).isFalse();
+        assertThat(Outage.caused(new IllegalStateException(notUnique))).isFalse();
     }
 
     @Test

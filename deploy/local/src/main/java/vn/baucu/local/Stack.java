@@ -203,6 +203,7 @@ final class Stack implements AutoCloseable {
 
     /** Services first, since they need the servers until their last word; then Kafka, then PostgreSQL. */
     private void stopAll() {
+        progress.say("Stopping the services, Kafka and PostgreSQL ...");
         stopServices();
         broker.stop();
         postgres.stop();

@@ -50,7 +50,7 @@ final class Up {
     }
 
     private int run(Options options, Path home) {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::sayThatItEnds));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
         Stack stack = Stack.start(home, options.data(), options.port(), new Progress(out));
         boolean equal = true;
         for (String election : options.elections()) {
@@ -100,12 +100,6 @@ final class Up {
                 }
             });
         });
-    }
-
-    private void sayThatItEnds() {
-        ending = true;
-        out.println();
-        out.println("Stopping the services, Kafka and PostgreSQL ...");
     }
 
     private void broken(Thread thread, Throwable failure) {
