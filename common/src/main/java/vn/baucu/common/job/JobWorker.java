@@ -35,7 +35,6 @@ class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final long PAUSE_MILLIS = 200;
-    private static final int LONGEST_SECONDS = 4 * 60 * 60;
 
     /** The whole nation in one file takes a minute or more; requests keep the usual limit. */
     private static final int LONGEST_SECONDS = 3600;
