@@ -5,6 +5,7 @@ create table candidate_list (
     ballot_type text not null,
     seats integer not null check (seats > 0),
     candidates text not null,
+    codes text[] not null,
     version bigint not null,
     primary key (election, constituency)
 );

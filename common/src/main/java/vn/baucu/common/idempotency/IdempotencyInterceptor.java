@@ -1,10 +1,12 @@
 package vn.baucu.common.idempotency;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +22,7 @@ import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
 
-/** Runs inside the operation's transaction, so the key and the effect are one. */
+/** Puts the key and the effect into one transaction; without a key the operation is left as it is. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -49,13 +51,23 @@ class IdempotencyInterceptor {
             return invocation.proceed();
         }
         check(key);
+        String hash = Fingerprint.of(invocation.getMethod().toString(), Json.write(sent(invocation)));
+        return QuarkusTransaction.joiningExisting().call(() -> once(invocation, key, hash));
+    }
+
+    private @Nullable Object once(InvocationContext invocation, String key, String hash) throws Exception {
         String actor = officer.get().name();
-        String hash = Fingerprint.of(
-                invocation.getMethod().toString(), Json.write(Arrays.asList(invocation.getParameters())));
         keys.claim(actor, key, hash);
         Object result = invocation.proceed();
         keys.keep(actor, key, answer(result, invocation.getMethod()));
         return result;
+    }
+
+    /** What the client sent; where it sent it to is in the method and its parameters. */
+    private static List<Object> sent(InvocationContext invocation) {
+        return Arrays.stream(invocation.getParameters())
+                .filter(parameter -> !(parameter instanceof UriInfo))
+                .toList();
     }
 
     private static KeptAnswer answer(@Nullable Object result, Method operation) {

@@ -89,12 +89,15 @@ public class OutboxRelay {
             return;
         }
         try {
+            Duration rest = config.interval();
             while (!pause(Duration.ZERO)) {
                 List<Unsent> unsent = read(connection);
                 oldestUnsent.set(unsent.isEmpty() ? 0 : age(unsent.get(0)));
                 if (unsent.isEmpty()) {
-                    pause(config.interval());
+                    pause(rest);
+                    rest = longer(rest);
                 } else {
+                    rest = config.interval();
                     send(unsent);
                     delete(connection, unsent);
                 }
@@ -102,6 +105,12 @@ public class OutboxRelay {
         } finally {
             unlock(connection);
         }
+    }
+
+    /** A quiet service is looked at less and less often. */
+    private Duration longer(Duration rest) {
+        Duration doubled = rest.multipliedBy(2);
+        return doubled.compareTo(config.longestInterval()) < 0 ? doubled : config.longestInterval();
     }
 
     private long age(Unsent oldest) {

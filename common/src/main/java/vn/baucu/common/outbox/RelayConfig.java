@@ -12,9 +12,13 @@ interface RelayConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Pause after a look that found nothing. */
-    @WithDefault("15ms")
+    /** Pause after a look that found nothing; it doubles with each such look. */
+    @WithDefault("10ms")
     Duration interval();
+
+    /** The longest pause between two looks. */
+    @WithDefault("80ms")
+    Duration longestInterval();
 
     /** Pause after the broker or the database refused. */
     @WithDefault("500ms")

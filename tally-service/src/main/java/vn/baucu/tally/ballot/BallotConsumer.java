@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.event.CandidateListPublished;
 import vn.baucu.common.event.Event;
+import vn.baucu.common.event.ListedCandidate;
 import vn.baucu.common.event.Topics;
 import vn.baucu.common.event.VoterRollChanged;
 import vn.baucu.common.inbox.EventConsumer;
@@ -55,11 +56,11 @@ class BallotConsumer implements EventConsumer {
 
     private static void keepLists(Handle handle, List<CandidateListPublished> lists) {
         var upsert = handle.prepareBatch("""
-                insert into candidate_list (election, constituency, ballot_type, seats, candidates, version)
-                values (:election, :constituency, :ballotType, :seats, :candidates, :version)
+                insert into candidate_list (election, constituency, ballot_type, seats, candidates, codes, version)
+                values (:election, :constituency, :ballotType, :seats, :candidates, :codes, :version)
                 on conflict (election, constituency) do update set
                     ballot_type = excluded.ballot_type, seats = excluded.seats, candidates = excluded.candidates,
-                    version = excluded.version
+                    codes = excluded.codes, version = excluded.version
                 """);
         for (CandidateListPublished list : lists) {
             upsert.bind("election", list.election())
@@ -67,6 +68,12 @@ class BallotConsumer implements EventConsumer {
                     .bind("ballotType", list.ballotType())
                     .bind("seats", list.seats())
                     .bind("candidates", Json.write(list.candidates()))
+                    .bindArray(
+                            "codes",
+                            String.class,
+                            list.candidates().stream()
+                                    .map(ListedCandidate::candidate)
+                                    .toList())
                     .bind("version", list.version())
                     .add();
         }

@@ -2,13 +2,13 @@ package vn.baucu.tally.ballot;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.event.AreaPath;
-import vn.baucu.common.event.ListedCandidate;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Phase;
@@ -31,7 +31,7 @@ public class Ballots {
     public OpenBallot require(String election, String pollingArea, BallotType ballotType) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                                 select e.phase, e.verification, p.area_path, b.constituency,
-                                    l.seats, l.candidates, l.version as list_version, r.listed
+                                    l.seats, l.codes, l.version as list_version, r.listed
                                 from organisation.election e
                                 left join organisation.polling_area p
                                     on p.election = e.election and p.polling_area = :pollingArea
@@ -80,7 +80,7 @@ public class Ballots {
     }
 
     private static Ballot ballot(ResultSet row, String constituency) throws SQLException {
-        String candidates = row.getString("candidates");
+        Array candidates = row.getArray("codes");
         long listed = row.getLong("listed");
         if (candidates == null || row.wasNull()) {
             throw new ProblemException(
@@ -94,9 +94,7 @@ public class Ballots {
                 Json.read(row.getString("area_path"), AreaPath.class),
                 constituency,
                 row.getInt("seats"),
-                Json.read(candidates, new TypeReference<List<ListedCandidate>>() {}).stream()
-                        .map(ListedCandidate::candidate)
-                        .toList(),
+                List.of((String[]) candidates.getArray()),
                 listed,
                 row.getLong("list_version"));
     }

@@ -1,5 +1,6 @@
 package vn.baucu.tally.minutes;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,8 +40,10 @@ class MinutesRegister {
         this.clock = clock;
     }
 
-    /** Enters minutes, or gives again the receipt of the very same ones. */
-    @Transactional
+    /**
+     * Enters minutes, or gives again the receipt of the very same ones. The first entry is one statement and needs no
+     * transaction around it; that is the whole night's hot path.
+     */
     Entered enter(Subject subject, Minutes minutes, Officer officer) {
         OpenBallot open = ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
         MinutesRules.require(minutes, open.ballot());
@@ -48,7 +51,8 @@ class MinutesRegister {
         MinutesState state = open.verification() == Verification.NONE ? MinutesState.ACCEPTED : MinutesState.SUBMITTED;
         return store.addFirst(first, state)
                 ? new Entered(MinutesReceipt.of(first, state), true)
-                : enterAgain(subject, minutes, open.ballot(), state, officer);
+                : QuarkusTransaction.joiningExisting()
+                        .call(() -> enterAgain(subject, minutes, open.ballot(), state, officer));
     }
 
     /** There is an entry: the same again, or a new one after the first came back before it ever counted. */

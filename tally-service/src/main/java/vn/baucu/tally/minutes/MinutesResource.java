@@ -48,7 +48,6 @@ public class MinutesResource {
     @POST
     @DutyRequired({POLLING_TEAM, COMMITTEE})
     @Idempotent
-    @Transactional
     @Operation(
             summary = "Submit a polling team's minutes",
             description = "Refused with every violation of M1 to M8, or accepted with a receipt. A rule that only warns"
