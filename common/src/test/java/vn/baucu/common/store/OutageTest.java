@@ -7,30 +7,32 @@ import org.junit.jupiter.api.Test;
 
 class OutageTest {
 
-    private static final SQLException CONNECTION_LOST = new SQLException("An I/O error occurred", "08006");
-    private static final SQLException NOT_UNIQUE = new SQLException("duplicate key", "23505");
-
     @Test
     void aLostConnectionIsTheDatabaseAway() {
-        assertThat(Outage.caused(new IllegalStateException(CONNECTION_LOST))).isTrue();
+        assertThat(Outage.caused(new IllegalStateException(connectionLost()))).isTrue();
     }
 
     /** It was answered 500, which nobody sends again: what came back from the commit hid its reason. */
     @Test
     void aCommitThatBreaksOffIsTheDatabaseAway() {
         Exception rolledBack = new Exception("Could not commit transaction.");
-        rolledBack.addSuppressed(new Exception("Error trying to transactionCommit", CONNECTION_LOST));
+        rolledBack.addSuppressed(new Exception("Error trying to transactionCommit", connectionLost()));
 
         assertThat(Outage.caused(new IllegalStateException(rolledBack))).isTrue();
     }
 
     @Test
     void aBrokenConstraintIsAFault() {
-        assertThat(Outage.caused(new IllegalStateException(NOT_UNIQUE))).isFalse();
+        assertThat(Outage.caused(new IllegalStateException(new SQLException("duplicate key", "23505"))))
+                .isFalse();
     }
 
     @Test
     void anythingElseIsAFault() {
         assertThat(Outage.caused(new IllegalStateException("odd"))).isFalse();
+    }
+
+    private static SQLException connectionLost() {
+        return new SQLException("An I/O error occurred", "08006");
     }
 }
