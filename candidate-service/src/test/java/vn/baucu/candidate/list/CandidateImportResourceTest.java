@@ -215,7 +215,7 @@ class CandidateImportResourceTest {
                 .body(new byte[] {'N', 'g', 'u', 'y', (byte) 0xD4, 'n'})
                 .post("/api/v1/elections/" + election.code() + "/candidates/imports")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("type", is("/problems/bad-encoding"));
     }
 
