@@ -235,7 +235,7 @@ class NightTest {
         as("kiemtoan")
                 .get(TALLY + "?round=SECOND", province.election(), "VN")
                 .then()
-                .statusCode(404);
+                .statusCode(400);
         as("kiemtoan")
                 .get(TALLY + "?rond=FIRST", province.election(), "VN")
                 .then()
