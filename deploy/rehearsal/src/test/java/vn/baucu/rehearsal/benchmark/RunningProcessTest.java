@@ -12,6 +12,7 @@ class RunningProcessTest {
 
     @Test
     void thisVeryProcessUsesMemory() {
+        // Memory is read from /proc, which only Linux has.
         Assumptions.assumeTrue(Files.exists(Path.of("/proc/self/status")));
         RunningProcess self =
                 new RunningProcess("tests", ProcessHandle.current().pid(), Duration.ofMillis(1_500));
