@@ -47,7 +47,7 @@ public class Ballots {
                                 """)
                         .bind("election", election)
                         .bind("pollingArea", pollingArea)
-                        .bind("ballotType", ballotType)
+                        .bind("ballotType", ballotType.name())
                         .map((row, context) -> ballot(row, pollingArea, ballotType))
                         .findOne())
                 .orElseThrow(() ->
