@@ -17,6 +17,7 @@ import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
+import vn.baucu.common.store.Together;
 import vn.baucu.tally.ballot.Ballot;
 import vn.baucu.tally.ballot.Ballots;
 import vn.baucu.tally.ballot.Ballots.OpenBallot;
@@ -29,16 +30,15 @@ class MinutesRegister {
 
     private final Ballots ballots;
     private final MinutesStore store;
-    private final Intake intake;
+    private final Together<First, Boolean> intake;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    MinutesRegister(
-            Ballots ballots, MinutesStore store, Intake intake, Outbox outbox, Audit audit, Clock clock) {
+    MinutesRegister(Ballots ballots, MinutesStore store, Outbox outbox, Audit audit, Clock clock) {
         this.ballots = ballots;
         this.store = store;
-        this.intake = intake;
+        this.intake = new Together<>(store::addFirst);
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -53,7 +53,7 @@ class MinutesRegister {
         MinutesRules.require(minutes, open.ballot());
         Entry first = Entry.first(subject, minutes, open.ballot(), officer, now());
         MinutesState state = open.verification() == Verification.NONE ? MinutesState.ACCEPTED : MinutesState.SUBMITTED;
-        return intake.add(new First(first, state))
+        return intake.ask(new First(first, state))
                 ? new Entered(MinutesReceipt.of(first, state), true)
                 : QuarkusTransaction.joiningExisting()
                         .call(() -> enterAgain(subject, minutes, open.ballot(), state, officer));

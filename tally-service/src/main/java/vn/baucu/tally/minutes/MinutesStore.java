@@ -1,8 +1,10 @@
 package vn.baucu.tally.minutes;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -54,8 +56,25 @@ class MinutesStore {
         this.jdbi = jdbi;
     }
 
-    /** Enters first versions, and says of each whether it is new or there was one already. */
+    /**
+     * Enters first versions, all or none, and says of each whether it is new or there was one already. Heads are written
+     * in the order of their subjects, so that no two such transactions wait for each other.
+     */
     List<Boolean> addFirst(List<First> firsts) {
+        List<First> inOrder = firsts.stream()
+                .sorted(Comparator.comparing(first -> first.entry().subject().key()))
+                .toList();
+        int[] rows = firsts.size() == 1
+                ? insert(inOrder)
+                : QuarkusTransaction.joiningExisting().call(() -> insert(inOrder));
+        IdentityHashMap<First, Boolean> isNew = new IdentityHashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            isNew.put(inOrder.get(i), rows[i] == 1);
+        }
+        return firsts.stream().map(isNew::get).toList();
+    }
+
+    private int[] insert(List<First> firsts) {
         return jdbi.withHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(FIRST);
             for (First first : firsts) {
@@ -74,7 +93,7 @@ class MinutesStore {
                         .bind("payload", Json.write(event))
                         .add();
             }
-            return Arrays.stream(batch.execute()).mapToObj(rows -> rows == 1).toList();
+            return batch.execute();
         });
     }
 
