@@ -60,8 +60,11 @@ class Duties {
                 .bind("now", clock.instant())
                 .bindArray("actors", String.class, each(asked, Asked::actor))
                 .bindArray("elections", String.class, each(asked, Asked::election))
-                .bindArray("kinds", String.class, each(asked, one -> one.target().kind().name()))
-                .bindArray("targets", String.class, each(asked, one -> one.target().code()))
+                .bindArray("kinds", String.class, each(asked, one -> one.target()
+                        .kind()
+                        .name()))
+                .bindArray(
+                        "targets", String.class, each(asked, one -> one.target().code()))
                 .map((row, context) -> found.get(row.getInt(1) - 1)
                         .add(new Duty(Role.valueOf(row.getString(2)), row.getString(3), row.getBoolean(4))))
                 .list());

@@ -56,7 +56,10 @@ public class Ballots {
         List<Found> found = new ArrayList<>(asked.size());
         asked.forEach(one -> found.add(new Found(null, notFound(one.election()))));
         jdbi.useHandle(handle -> handle.createQuery(ASKED)
-                .bindArray("elections", String.class, asked.stream().map(Asked::election).toList())
+                .bindArray(
+                        "elections",
+                        String.class,
+                        asked.stream().map(Asked::election).toList())
                 .bindArray(
                         "pollingAreas",
                         String.class,
@@ -141,7 +144,8 @@ public class Ballots {
     private record Asked(String election, String pollingArea, BallotType ballotType) {}
 
     /** One of the two: the refusal is for the one who asked, not for those who asked at the same time. */
-    private record Found(@Nullable OpenBallot ballot, @Nullable ProblemException refusal) {
+    private record Found(
+            @Nullable OpenBallot ballot, @Nullable ProblemException refusal) {
 
         OpenBallot get() {
             if (refusal != null) {

@@ -48,7 +48,9 @@ class NightWatch {
                 } catch (JdbiException away) {
                     LOG.warnf("Reconciliation waits for the database: %s", away.getMessage());
                 }
-                pause = longer(config.interval(), Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST));
+                pause = longer(
+                        config.interval(),
+                        Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

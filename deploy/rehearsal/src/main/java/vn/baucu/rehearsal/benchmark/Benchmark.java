@@ -82,7 +82,11 @@ public final class Benchmark {
         List<Freshness> freshness = freshness(steady);
 
         BenchmarkReport report = new BenchmarkReport(
-                machine(), throughput(grown, (before + after) / 2, (beforeInOne + afterInOne) / 2), costs(grown), freshness, measures);
+                machine(),
+                throughput(grown, (before + after) / 2, (beforeInOne + afterInOne) / 2),
+                costs(grown),
+                freshness,
+                measures);
         print(report);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(Files.newBufferedWriter(file), report);
         return report;

@@ -34,24 +34,20 @@ public final class JdbcBaseline implements Baseline {
             "create table baseline.audit (like kernel.audit including all)",
             "create table baseline.outbox (like kernel.outbox including all)");
 
-    private static final List<String> INSERTS = List.of(
-            """
+    private static final List<String> INSERTS = List.of("""
             insert into baseline.minutes_head
                 (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
             values (?, ?, ?, 'FIRST', 1, 'ACCEPTED', 1, 1)
-            """,
-            """
+            """, """
             insert into baseline.minutes (election, polling_area, ballot_type, round, version, constituency,
                 list_version, listed, voted, received, issued, collected, valid, invalid, unused, spoiled,
                 ballots_by_names, votes, explanations, reason, entered_by, entered_as, entered_at, content_hash,
                 previous_hash, hash)
             values (?, ?, ?, 'FIRST', 1, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, 'POLLING_TEAM', ?, ?, '', ?)
-            """,
-            """
+            """, """
             insert into baseline.audit (at, actor, role, action, election, subject, detail, request)
             values (?, ?, 'POLLING_TEAM', 'submit-minutes', ?, ?, ?, ?)
-            """,
-            """
+            """, """
             insert into baseline.outbox (topic, key, partition_key, type, version, payload)
             values ('baucu.minutes', ?, ?, 'vn.baucu.minutes-accepted', 1, ?)
             """);
