@@ -42,7 +42,9 @@ class AccessTest extends ServiceTest {
                 Arguments.of("G-017", "Bearer " + ForgedTokens.issuedInTheFuture(user), "invalid-token"),
                 Arguments.of("G-019", "Bearer " + Tokens.forAnotherAudience(user), "invalid-token"),
                 Arguments.of("G-019 issuer", "Bearer " + Tokens.fromAnotherIssuer(user), "invalid-token"),
-                Arguments.of("G-022", "Bearer " + Tokens.altered(user, "other"), "invalid-token"),
+                Arguments.of("G-020", "Bearer " + ForgedTokens.forUsAmongOthers(user), "invalid-token"),
+                Arguments.of("G-022", "Bearer " + ForgedTokens.sayingOneThingTwice(user), "invalid-token"),
+                Arguments.of("altered", "Bearer " + Tokens.altered(user, "other"), "invalid-token"),
                 Arguments.of("G-029", "Bearer " + ForgedTokens.encryptedAtGreatCost(), "invalid-token"),
                 Arguments.of("stranger", "Bearer " + Tokens.signedByAStranger(user), "invalid-token"));
     }
@@ -61,6 +63,16 @@ class AccessTest extends ServiceTest {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .body("type", is("/problems/" + problem));
+    }
+
+    @Test
+    void aTokenMaySayMoreThanWeAsk() {
+        country.serves("council", Role.NATIONAL_COUNCIL, "VN");
+
+        given().header("Authorization", "Bearer " + ForgedTokens.sayingMore(country.user("council")))
+                .get("/api/v1/elections/" + country.election() + "/door")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -83,6 +83,25 @@ final class ForgedTokens {
                 + later.plus(Duration.ofHours(1)).getEpochSecond() + "}");
     }
 
+    static String forUsAmongOthers(String user) {
+        return withClaims(user, "[\"baucu\",\"other\"]", "\"areaId\":\"12\"");
+    }
+
+    static String sayingOneThingTwice(String user) {
+        return withClaims(user, "\"baucu\"", "\"areaId\":\"12\",\"areaId\":\"01\"");
+    }
+
+    /** Good, so that what spoils the two above is what they name. */
+    static String sayingMore(String user) {
+        return withClaims(user, "[\"baucu\"]", "\"areaId\":\"12\"");
+    }
+
+    private static String withClaims(String user, String audience, String more) {
+        return signed("{\"iss\":\"baucu-test\",\"aud\":" + audience + ",\"sub\":\"" + user
+                + "\",\"preferred_username\":\"" + user + "\",\"iat\":" + now().getEpochSecond() + ",\"exp\":"
+                + now().plus(Duration.ofHours(1)).getEpochSecond() + "," + more + "}");
+    }
+
     private static String withTimes(String user, String times) {
         return signed("{\"iss\":\"baucu-test\",\"aud\":\"baucu\",\"sub\":\"" + user + "\",\"preferred_username\":\""
                 + user + "\",\"iat\":" + now().getEpochSecond() + ",\"exp\":"

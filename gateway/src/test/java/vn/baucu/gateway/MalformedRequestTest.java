@@ -109,6 +109,7 @@ class MalformedRequestTest {
         "G-061 header name with space, Con tent: x",
         "G-061 space before the colon, Content-Type : x",
         "G-061 null in a value, 'X: a\u0000b'",
+        "G-061 a bare carriage return in a value, 'X: a\rb'",
         "two content lengths, 'Content-Length: 4\r\nContent-Length: 5'",
         "a length that is none, Content-Length: 4x",
         "a negative length, Content-Length: -4",
@@ -118,6 +119,15 @@ class MalformedRequestTest {
         assertThat(closing(head("POST", MINUTES) + header + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .containsOnlyOnce("HTTP/1.1");
+    }
+
+    /** G-061: the server unfolds it to one space, which RFC 9112 (5.2) allows in place of a refusal. */
+    @Test
+    void aValueFoldedOverTwoLinesIsOneLine() {
+        String answer = closing(head("POST", MINUTES)
+                + "X-Folded: a\r\n b\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).containsOnlyOnce("HTTP/1.1").doesNotContain("a\\r\\n b");
     }
 
     /** G-062. */

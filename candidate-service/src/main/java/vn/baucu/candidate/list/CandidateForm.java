@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.json.PersonName;
 import vn.baucu.common.json.Text;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.problem.Sentence;

@@ -10,7 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -69,10 +73,9 @@ public class CandidatesResource {
     @APIResponse(responseCode = "404", description = "No such election")
     public Page<FoundCandidate> search(
             String election,
-            @RestQuery
-                    @DefaultValue("")
-                    @Size(max = 120)
-                    @Parameter(description = "Part of the name", example = "nguyen van d")
+            @RestQuery @DefaultValue("") @Size(max = 120) @Parameter(description = "Part of the name", example = """
+                                        nguyen van d
+                                        """)
                     String q,
             @RestQuery @Nullable BallotType ballotType,
             @RestQuery @Pattern(regexp = "[A-Z]{2}-[0-9]{2,5}-[0-9]{1,3}") @Nullable String constituency,
@@ -101,7 +104,18 @@ public class CandidatesResource {
     @APIResponse(responseCode = "404", description = "No such election")
     @APIResponse(responseCode = "409", description = "The election is open, or another import is running")
     @APIResponse(responseCode = "422", description = "The file cannot be read, or its header is not right")
-    public RestResponse<Job> importCandidates(String election, byte[] csv) {
+    public RestResponse<Job> importCandidates(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                                        constituency,code,full_name,birth_date,gender,ethnicity,religion,party_member,education,occupation,workplace,residence
+                                        NA-12-1,1,Lò Thị Mai,1980-12-31,FEMALE,Thái,Không,true,Đại học,Giáo viên,Trường THPT Tam Đường,Tam Đường
+                                        """))
+                    byte[] csv) {
         Election held = elections.require(election);
         if (CandidateLists.isLocked(held)) {
             throw new ProblemException(ProblemType.ELECTION_LOCKED, CandidateLists.LOCKED);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.common.law.Regimes;
+import vn.baucu.testing.Article;
 
 /** Who may stand (Art 2) and what the list must say of him or her (Art 57.5). */
 class CandidateFormTest {
@@ -34,16 +35,19 @@ class CandidateFormTest {
                         "Tam Đường"));
     }
 
+    @Article("2")
     @Test
     void somebodyWhoIs21OnElectionDayMayStand() {
         assertThat(codes("birth_date", "2005-03-15")).isEmpty();
     }
 
+    @Article("2")
     @Test
     void somebodyWhoTurns21TheDayAfterMayNot() {
         assertThat(codes("birth_date", "2005-03-16")).containsExactly("not-eligible-age");
     }
 
+    @Article("2")
     @Test
     void theRefusalNamesTheArticle() {
         assertThat(read("birth_date", "2006-01-01").faults())
@@ -52,6 +56,7 @@ class CandidateFormTest {
                 .isEqualTo("2");
     }
 
+    @Article("2")
     @ParameterizedTest
     @CsvSource({"2025-02-28, ''", "2025-02-27, not-eligible-age"})
     void bornOn29FebruaryOneComesOfAgeOnThe28th(LocalDate votingDay, String code) {
@@ -66,6 +71,7 @@ class CandidateFormTest {
                 .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
     }
 
+    @Article("57.5")
     @ParameterizedTest
     @CsvSource({
         "code, '', code-invalid",

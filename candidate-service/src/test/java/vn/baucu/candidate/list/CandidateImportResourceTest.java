@@ -25,6 +25,7 @@ import vn.baucu.common.event.Event;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.organisation.Organisation;
+import vn.baucu.testing.Article;
 import vn.baucu.testing.Embedded;
 
 @QuarkusTest
@@ -148,6 +149,7 @@ class CandidateImportResourceTest {
     }
 
     /** Art 57.6: one seat of the National Assembly needs three candidates. */
+    @Article("57.6")
     @Test
     void aShortListIsRefusedWithTheArticle() {
         assertThat(council.errorsOf(Desk.HEADER

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.common.organisation.Organisation;
+import vn.baucu.testing.Article;
 import vn.baucu.testing.Embedded;
 
 @QuarkusTest
@@ -64,6 +65,7 @@ class CandidateListResourceTest {
     }
 
     /** Art 57.5 lists what is published; being a member of the Party is not among it. */
+    @Article("57.5")
     @Test
     void whatTheLawDoesNotPublishIsAbsent() {
         team.get(LIST).body("candidates[0]", not(hasKey("partyMember")));

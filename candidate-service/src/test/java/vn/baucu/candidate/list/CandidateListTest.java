@@ -14,12 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.baucu.common.event.ListedCandidate;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Regimes;
+import vn.baucu.testing.Article;
 
 class CandidateListTest {
 
     private static final LocalDate BORN = LocalDate.of(1980, 12, 31);
 
     /** Art 57.6 for the National Assembly, 58.3 for councils, the same in both regimes. */
+    @Article({"57.6", "58.3"})
     @ParameterizedTest
     @CsvSource({
         "NATIONAL_ASSEMBLY, 1, 3, 57.6",
@@ -43,6 +45,7 @@ class CandidateListTest {
         }
     }
 
+    @Article({"57.6", "58.3"})
     @Test
     void forceMajeureExcusesAShortList() {
         assertThat(list(BallotType.NATIONAL_ASSEMBLY, 1, 2).faults(Regimes.of("vn-2025"), true))
@@ -56,6 +59,7 @@ class CandidateListTest {
                 .containsExactly("C-031");
     }
 
+    @Article("10.4")
     @Test
     void theLawKnowsNoConstituencyWithSixSeats() {
         assertThat(list(BallotType.COMMUNE_COUNCIL, 6, 9).faults(Regimes.of("vn-2025"), false))
@@ -63,6 +67,7 @@ class CandidateListTest {
                 .containsExactly("seats");
     }
 
+    @Article("57.5")
     @Test
     void candidatesStandByGivenNameInTheVietnameseAlphabet() {
         CandidateList list = CandidateList.of(

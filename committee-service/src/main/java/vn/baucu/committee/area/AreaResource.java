@@ -12,7 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,15 +63,23 @@ public class AreaResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public Page<Area> list(
             String election,
-            @RestQuery @Nullable @Parameter(description = "NATION, PROVINCE, DISTRICT or COMMUNE", example = "COMMUNE")
+            @RestQuery @Nullable @Parameter(description = "NATION, PROVINCE, DISTRICT or COMMUNE", example = """
+                                        COMMUNE
+                                        """)
                     String level,
-            @RestQuery @Nullable @Parameter(description = "Directly below this area", example = "12") String parent,
+            @RestQuery @Nullable @Parameter(description = "Directly below this area", example = """
+                                        12
+                                        """) String parent,
             @RestQuery
                     @Nullable
                     @Size(min = 1, max = 100)
-                    @Parameter(description = "Part of the name, tone marks do not matter", example = "sin ho")
+                    @Parameter(description = "Part of the name, tone marks do not matter", example = """
+                                        sin ho
+                                        """)
                     String q,
-            @RestQuery @Nullable @Parameter(description = "code (default) or name", example = "name") String sort,
+            @RestQuery @Nullable @Parameter(description = "code (default) or name", example = """
+                                        name
+                                        """) String sort,
             @BeanParam PageRequest page) {
         elections.require(election);
         AreaFilter filter = AreaFilter.of(level, parent, q, sort);
@@ -107,7 +119,19 @@ public class AreaResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     @APIResponse(responseCode = "409", description = "election-locked: it has opened; request-in-progress")
     @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
-    public RestResponse<Job> importAreas(String election, byte[] csv) {
+    public RestResponse<Job> importAreas(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                                        code,level,kind,name,parent_code
+                                        12,PROVINCE,PROVINCE,Tỉnh Lai Châu,VN
+                                        03388,COMMUNE,WARD,Phường Đoàn Kết,12
+                                        """))
+                    byte[] csv) {
         lock.requireUnopened(election);
         return jobs.submit(election, AreaImport.KIND, officer.get(), csv);
     }

@@ -10,7 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -60,11 +64,15 @@ public class ConstituencyResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public Page<Constituency> list(
             String election,
-            @RestQuery @Nullable @Parameter(example = "PROVINCIAL_COUNCIL") String ballotType,
-            @RestQuery @Nullable @Parameter(description = "Of this area's council", example = "12") String councilArea,
-            @RestQuery
-                    @Nullable
-                    @Parameter(description = "Of every council in this area, at any depth", example = "105")
+            @RestQuery @Nullable @Parameter(example = """
+                                        PROVINCIAL_COUNCIL
+                                        """) String ballotType,
+            @RestQuery @Nullable @Parameter(description = "Of this area's council", example = """
+                                        12
+                                        """) String councilArea,
+            @RestQuery @Nullable @Parameter(description = "Of every council in this area, at any depth", example = """
+                                        105
+                                        """)
                     String within,
             @BeanParam PageRequest page) {
         elections.require(election);
@@ -107,7 +115,18 @@ public class ConstituencyResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     @APIResponse(responseCode = "409", description = "election-locked: it has opened; request-in-progress")
     @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
-    public RestResponse<Job> importConstituencies(String election, byte[] csv) {
+    public RestResponse<Job> importConstituencies(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                                        code,ballot_type,council_area,number,seats,covers
+                                        PC-12-1,PROVINCIAL_COUNCIL,12,1,5,03388;03390
+                                        """))
+                    byte[] csv) {
         lock.requireUnopened(election);
         return jobs.submit(election, ConstituencyImport.KIND, officer.get(), csv);
     }

@@ -12,7 +12,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.DayTime;
 import vn.baucu.common.law.Deadline;
 import vn.baucu.common.law.DueDate;
-import vn.baucu.common.law.Wording;
+import vn.baucu.common.problem.Sentence;
 
 /** The deadlines of an election (lịch bầu cử), each with its article. */
 @Schema(name = "Calendar")
@@ -28,7 +28,7 @@ record CalendarView(String election, LocalDate votingDay, String zone, List<Entr
     @Schema(name = "CalendarEntry")
     record Entry(
             String id,
-            Wording name,
+            Sentence name,
             Deadline.Kind kind,
             @Nullable DayTime from,
             DayTime until,

@@ -26,6 +26,7 @@ import vn.baucu.common.job.Import;
 import vn.baucu.common.job.ImportRow;
 import vn.baucu.common.job.ImportRun;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.json.PersonName;
 import vn.baucu.common.json.Text;
 import vn.baucu.common.problem.Sentence;
 
@@ -143,6 +144,7 @@ class OfficerImport implements Import {
                     "wrong-form",
                     new Sentence("Họ tên gồm 1 đến 200 ký tự.", "A name has 1 to 200 characters."));
         }
+        PersonName.lookAlike(name).ifPresent(fault -> run.error(row, "name", "name-invalid", fault));
     }
 
     private static void checkDuty(ImportRun run, ImportRow row, Role role, Map<String, Place> found) {

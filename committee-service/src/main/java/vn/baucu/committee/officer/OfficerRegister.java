@@ -14,6 +14,7 @@ import vn.baucu.common.access.Role;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.event.DutyGiven;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.json.PersonName;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -39,11 +40,10 @@ class OfficerRegister {
     }
 
     AppointedOfficer get(String election, String user) {
-        return officers.find(election, user)
-                .orElseThrow(() -> ProblemException.notFound(new Sentence("người {0}", "officer {0}").with(user)));
+        return officers.find(election, user).orElseThrow(() -> unknown(user));
     }
 
-    /** Whether a duty of the one who asks covers at least one duty of the officer. */
+    /** The officer, where a duty of the one who asks covers one of his; of others not even the existence is told (G-034). */
     AppointedOfficer getWithin(String election, String user, Officer asking) {
         AppointedOfficer found = get(election, user);
         if (!asking.scopes().contains("VN")) {
@@ -51,7 +51,7 @@ class OfficerRegister {
             boolean within = places.find(election, scopes).values().stream()
                     .anyMatch(place -> place.path().stream().anyMatch(asking.scopes()::contains));
             if (!within) {
-                throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
+                throw unknown(user);
             }
         }
         return found;
@@ -84,15 +84,17 @@ class OfficerRegister {
     /** Ends a duty now: from this moment on it lets nobody do anything. */
     AppointedOfficer end(
             String election, String user, Role role, String scope, @Nullable String ifMatch, Officer ending) {
+        Place place = places.find(election, List.of(scope)).get(scope);
+        // Before anything is looked up: whoever may not end it does not learn whether there is such a duty (G-034).
+        if (place != null && !AppointmentRule.mayGive(ending, role, place)) {
+            throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
+        }
         officers.lock(election, List.of(user));
         AppointedOfficer before = get(election, user);
         DutyGiven duty = before.duty(role, scope)
+                .filter(given -> place != null)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Sentence("nhiệm vụ {0} tại {1}", "duty {0} at {1}").with(role, scope)));
-        Place place = places.find(election, List.of(scope)).get(scope);
-        if (place == null || !AppointmentRule.mayGive(ending, role, place)) {
-            throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
-        }
         new Precondition(ifMatch).requireCurrent(before.version());
         if (!isOpen(duty)) {
             throw new ProblemException(
@@ -118,6 +120,8 @@ class OfficerRegister {
                     "ends-before-start",
                     new Sentence("Phải sau thời điểm bắt đầu.", "Must be later than the start.")));
         }
+        PersonName.lookAlike(appointment.name())
+                .ifPresent(fault -> violations.add(new Violation("/name", "name-invalid", fault)));
         Place place = places.find(election, List.of(appointment.scope())).get(appointment.scope());
         for (Refusal refusal : AppointmentRule.refusals(
                 appointing, appointment.user(), appointment.role(), appointment.scope(), place)) {
@@ -134,6 +138,10 @@ class OfficerRegister {
                     new Sentence("Không giao được nhiệm vụ này.", "This duty cannot be given."),
                     violations);
         }
+    }
+
+    private static ProblemException unknown(String user) {
+        return ProblemException.notFound(new Sentence("người {0}", "officer {0}").with(user));
     }
 
     private boolean isOpen(DutyGiven duty) {

@@ -18,7 +18,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -82,8 +86,12 @@ public class OfficerResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public Page<OfficerDuty> list(
             String election,
-            @RestQuery @Nullable @Parameter(example = "POLLING_TEAM") String role,
-            @RestQuery @Nullable @Parameter(description = "Exactly this scope", example = "03388-005") String scope,
+            @RestQuery @Nullable @Parameter(example = """
+                                        POLLING_TEAM
+                                        """) String role,
+            @RestQuery @Nullable @Parameter(description = "Exactly this scope", example = """
+                                        03388-005
+                                        """) String scope,
             @BeanParam PageRequest page) {
         elections.require(election);
         List<String> areas = current.get().scopes();
@@ -102,8 +110,7 @@ public class OfficerResource {
             anywhere = true)
     @Operation(summary = "One officer with all duties in the election")
     @APIResponse(responseCode = "200", description = "The officer; ETag is the version of the duties")
-    @APIResponse(responseCode = "403", description = "area-out-of-scope: the officer has no duty within one's own")
-    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "404", description = "not-found, also where the officer has no duty within one's own")
     public RestResponse<AppointedOfficer> get(String election, String user) {
         elections.require(election);
         return shown(register.getWithin(election, user, current.get()));
@@ -153,7 +160,9 @@ public class OfficerResource {
     public RestResponse<AppointedOfficer> end(
             String election,
             String user,
-            @Parameter(example = "POLLING_TEAM") String role,
+            @Parameter(example = """
+                                        POLLING_TEAM
+                                        """) String role,
             String scope,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);
@@ -178,7 +187,18 @@ public class OfficerResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     @APIResponse(responseCode = "409", description = "request-in-progress: another import of officers is running")
     @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
-    public RestResponse<Job> importOfficers(String election, byte[] csv) {
+    public RestResponse<Job> importOfficers(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                                        user,role,scope,name
+                                        to-03388-005-1,POLLING_TEAM,03388-005,Lò Thị Mai
+                                        """))
+                    byte[] csv) {
         elections.require(election);
         return jobs.submit(election, OfficerImport.KIND, current.get(), csv);
     }

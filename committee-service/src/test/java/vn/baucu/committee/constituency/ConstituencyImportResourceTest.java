@@ -21,6 +21,7 @@ import vn.baucu.committee.Country;
 import vn.baucu.committee.Log;
 import vn.baucu.committee.Officials;
 import vn.baucu.common.event.Topics;
+import vn.baucu.testing.Article;
 import vn.baucu.testing.Embedded;
 
 @QuarkusTest
@@ -91,6 +92,7 @@ class ConstituencyImportResourceTest {
                         "11 covers outside-council");
     }
 
+    @Article("10.4")
     @Test
     void seatsStayWithinTheBoundsOfArticle10() {
         Country.areas2021("ci-seats");
@@ -106,6 +108,7 @@ class ConstituencyImportResourceTest {
                 .isRejectedFor("2 seats seats", "3 seats seats", "4 seats seats", "5 seats seats");
     }
 
+    @Article("7")
     @Test
     void aProvinceHasAtLeastThreeDeputiesByArticle7() {
         Country.areas2021("ci-three");
@@ -114,6 +117,7 @@ class ConstituencyImportResourceTest {
                 .isRejectedFor("2 seats seats-sum");
     }
 
+    @Article("7")
     @Test
     void theNationalAssemblyHasAtMost500DeputiesByArticle7() {
         Officials.announce2026("ci-500");
@@ -213,6 +217,7 @@ class ConstituencyImportResourceTest {
                 .isRejectedFor("2 council_area area-out-of-scope", "3 council_area area-out-of-scope");
     }
 
+    @Article("10")
     @Test
     void constituenciesOfTheNationalAssemblyAreDrawnByTheCouncilAloneByArticle10() {
         Country.areas2021("ci-nation");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.committee.Log;
 import vn.baucu.committee.Officials;
 import vn.baucu.common.event.Topics;
+import vn.baucu.testing.Article;
 import vn.baucu.testing.Embedded;
 
 @QuarkusTest
@@ -60,6 +61,7 @@ class CalendarResourceTest {
                 .body(entry("C15") + ".until.date", is("2026-02-20"));
     }
 
+    @Article("98")
     @Test
     void theNationalElectionCouncilMovesADeadlineByADocumentByArticle98() {
         Officials.announce2021("c-move");
@@ -141,6 +143,7 @@ class CalendarResourceTest {
                 .body("type", is("/problems/election-locked"));
     }
 
+    @Article("98")
     @Test
     void onlyTheNationalElectionCouncilMovesDeadlines() {
         RestAssured.get("/api/v1/elections/c-2021/calendar").then().statusCode(401);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.committee.Log;
 import vn.baucu.committee.Officials;
 import vn.baucu.common.event.Topics;
+import vn.baucu.testing.Article;
 import vn.baucu.testing.Embedded;
 
 @QuarkusTest
@@ -73,6 +74,7 @@ class ElectionResourceTest {
                 .isEqualTo("VN");
     }
 
+    @Article("5")
     @Test
     void theVotingDayIsASundayByArticle5() {
         refused(changed("votingDay", "2021-05-22"), 422)

@@ -102,7 +102,8 @@ class OfficerImportResourceTest {
                         "oi-w6,BOARD,105,Lò A",
                         "oi-w7,POLLING_TEAM,NA-12-1,Lò A",
                         "oi-w8,NATIONAL_COUNCIL,12,Lò A",
-                        "oi-w9,COMMITTEE,VN,Lò A")
+                        "oi-w9,COMMITTEE,VN,Lò A",
+                        "oi-w10,COMMITTEE,105,Lò \u00d0ạt")
                 .isRejectedFor(
                         "3 user duplicate",
                         "4 name other-name",
@@ -114,7 +115,8 @@ class OfficerImportResourceTest {
                         "10 scope scope-kind",
                         "11 scope scope-kind",
                         "12 scope scope-kind",
-                        "13 scope scope-kind");
+                        "13 scope scope-kind",
+                        "14 name name-invalid");
         asFounder().get("/api/v1/elections/oi-wrong/officers/oi-w1").then().statusCode(404);
     }
 

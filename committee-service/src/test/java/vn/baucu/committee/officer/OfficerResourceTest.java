@@ -198,10 +198,12 @@ class OfficerResourceTest {
                 .then()
                 .statusCode(403)
                 .body("type", is("/problems/forbidden"));
-        end(as("ub-108"), "to-105", "POLLING_TEAM", "03388-001", "\"1\"")
-                .then()
-                .statusCode(403)
-                .body("type", is("/problems/area-out-of-scope"));
+        for (String user : List.of("to-105", "nobody")) {
+            end(as("ub-108"), user, "POLLING_TEAM", "03388-001", "\"1\"")
+                    .then()
+                    .statusCode(403)
+                    .body("type", is("/problems/area-out-of-scope"));
+        }
     }
 
     @Test
@@ -210,8 +212,40 @@ class OfficerResourceTest {
 
         assertThat(seen).contains("ub-105", "to-105", "ban-105").doesNotContain("ub-108");
         as("ub-105").get(OFFICERS + "?scope=108").then().statusCode(403);
-        as("ub-105").get(OFFICERS + "/ub-108").then().statusCode(403);
         as("ub-105").get(OFFICERS + "/to-105").then().statusCode(200).body("name", is("Lò Văn Thử"));
+    }
+
+    /** G-034: who asks learns no more of a person elsewhere than of nobody. */
+    @Test
+    void anOfficerElsewhereIsAsUnknownAsNobody() {
+        String elsewhere = notFound("ub-108");
+        String nobody = notFound("ub-999");
+
+        assertThat(elsewhere.replace("ub-108", "ub-999")).isEqualTo(nobody);
+    }
+
+    private static String notFound(String user) {
+        return as("ub-105")
+                .header("X-Request-Id", "r-1")
+                .get(OFFICERS + "/" + user)
+                .then()
+                .statusCode(404)
+                .body("type", is("/problems/not-found"))
+                .extract()
+                .asString();
+    }
+
+    /** V-008: letters that only look like Vietnamese ones make two people of one. */
+    @Test
+    void aNameInLookAlikeLettersIsRefused() {
+        Map<String, Object> appointment = appointment("or-name", "POLLING_TEAM", "03388-002");
+        appointment.put("name", "Nguyễn Văn \u00d0ức");
+
+        post(asFounder(), appointment)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", is(List.of("/name")))
+                .body("violations.code", is(List.of("name-invalid")));
     }
 
     @Test

@@ -12,6 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -102,7 +106,19 @@ public class NoteResource {
     @Path("imports")
     @Consumes("text/csv")
     @DutyRequired({Role.POLLING_TEAM, Role.COMMITTEE, Role.FATHERLAND_FRONT})
-    public RestResponse<Job> importThings(String election, String pollingArea, byte[] csv) {
+    public RestResponse<Job> importThings(
+            String election,
+            String pollingArea,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                                        code,count
+                                        a,1
+                                        """))
+                    byte[] csv) {
         return jobs.submit(election, ThingImport.KIND, officer.get(), csv);
     }
 

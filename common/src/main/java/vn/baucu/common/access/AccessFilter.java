@@ -1,6 +1,5 @@
 package vn.baucu.common.access;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -8,12 +7,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.security.Principal;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.baucu.common.access.Duties.Duty;
 import vn.baucu.common.problem.ProblemException;
@@ -25,18 +20,16 @@ import vn.baucu.common.problem.Sentence;
 @Singleton
 class AccessFilter {
 
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
-
     private final CurrentIdentityAssociation identities;
     private final Duties duties;
     private final CurrentOfficer current;
-    private final Clock clock;
+    private final TokenCheck tokens;
 
-    AccessFilter(CurrentIdentityAssociation identities, Duties duties, CurrentOfficer current, Clock clock) {
+    AccessFilter(CurrentIdentityAssociation identities, Duties duties, CurrentOfficer current, TokenCheck tokens) {
         this.identities = identities;
         this.duties = duties;
         this.current = current;
-        this.clock = clock;
+        this.tokens = tokens;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
@@ -48,20 +41,12 @@ class AccessFilter {
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }
-        refuseFromTheFuture(identity.getPrincipal());
+        tokens.require(identity.getPrincipal());
         DutyRequired required = resource.getResourceMethod().getAnnotation(DutyRequired.class);
         if (required == null) {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
         current.is(allowed(identity.getPrincipal().getName(), required, request));
-    }
-
-    /** Whoever issues tokens ahead of time could go on after losing the right to. */
-    private void refuseFromTheFuture(Principal principal) {
-        if (principal instanceof JsonWebToken token
-                && token.getIssuedAtTime() > clock.instant().plus(CLOCK_SKEW).getEpochSecond()) {
-            throw new AuthenticationFailedException();
-        }
     }
 
     private Officer allowed(String name, DutyRequired required, ContainerRequestContext request) {

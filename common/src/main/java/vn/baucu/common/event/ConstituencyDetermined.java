@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
-import vn.baucu.common.law.Wording;
+import vn.baucu.common.problem.Sentence;
 
 /**
  * What the count of a constituency means (xác định kết quả bầu cử), as its election board determined it.
@@ -47,5 +47,5 @@ public record ConstituencyDetermined(
      * @param rule D1 to D6
      * @param article of the law
      */
-    public record Reason(String rule, String article, Wording sentence) {}
+    public record Reason(String rule, String article, Sentence sentence) {}
 }

@@ -2,11 +2,12 @@ package vn.baucu.common.law;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.problem.Sentence;
 
 /** Something that must be done by, at or during a time counted from the election day (mốc thời gian). */
 public record Deadline(
         String id,
-        Wording name,
+        Sentence name,
         Kind kind,
         @Nullable TimePoint from,
         TimePoint until,

@@ -2,6 +2,7 @@ package vn.baucu.common.law;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.baucu.common.problem.Sentence;
 
 /** A share the law names, such as one half; compared with counts exactly, never through decimals. */
 public record Fraction(long numerator, long denominator) {
@@ -19,8 +20,8 @@ public record Fraction(long numerator, long denominator) {
     }
 
     /** The share in words a sentence of a form can use. */
-    public Wording words() {
-        return equals(new Fraction(1, 2)) ? new Wording("một nửa", "half") : new Wording(toString(), toString());
+    public Sentence words() {
+        return equals(new Fraction(1, 2)) ? new Sentence("một nửa", "half") : new Sentence(toString(), toString());
     }
 
     /** Reads {@code 2/3}. */

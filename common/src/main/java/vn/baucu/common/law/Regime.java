@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.problem.Sentence;
 
 /** The election law as data (chế độ pháp luật): what the code asks instead of the year. */
 public record Regime(
         String id,
-        Wording name,
+        Sentence name,
         ZoneId zone,
         List<AreaLevel> localLevels,
         VotingHours votingHours,

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.baucu.common.problem.Sentence;
 
 /** Reads a regime from its data file and checks it; all that is wrong is reported at once. */
 final class RegimeReader {
@@ -55,7 +56,7 @@ final class RegimeReader {
     private static Regime regime(DataNode data) {
         return new Regime(
                 data.text("id"),
-                wording(data.child("name")),
+                words(data.child("name")),
                 data.value("zone", ZoneId::of, ZoneId.of("UTC")),
                 data.values("localLevels", AreaLevel::valueOf, AreaLevel.PROVINCE),
                 votingHours(data.child("votingHours")),
@@ -83,8 +84,8 @@ final class RegimeReader {
                         .toList());
     }
 
-    private static Wording wording(DataNode data) {
-        return new Wording(data.text("vi"), data.text("en"));
+    private static Sentence words(DataNode data) {
+        return new Sentence(data.text("vi"), data.text("en"));
     }
 
     private static VotingHours votingHours(DataNode data) {
@@ -116,7 +117,7 @@ final class RegimeReader {
         DataNode residual = data.child("residual");
         return new BallotRule(
                 data.value("type", BallotType::valueOf, BallotType.NATIONAL_ASSEMBLY),
-                wording(data.child("name")),
+                words(data.child("name")),
                 new SeatRule(seats.value("perConstituency", Bounds::parse, ONE), seats.text("article")),
                 new ResidualRule(residual.numbers("candidates"), residual.text("article")));
     }
@@ -251,7 +252,7 @@ final class RegimeReader {
         Deadline.Kind kind = data.value("kind", Deadline.Kind::valueOf, Deadline.Kind.AT_THE_LATEST);
         return new Deadline(
                 data.text("id"),
-                wording(data.child("name")),
+                words(data.child("name")),
                 kind,
                 kind == Deadline.Kind.WINDOW ? data.value("from", TimePoint::parse, electionDay) : null,
                 data.value(untilKey(kind), TimePoint::parse, electionDay),

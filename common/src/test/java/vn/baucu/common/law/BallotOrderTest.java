@@ -15,8 +15,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.testing.Article;
 
 /** The order of names on list and ballot (Art 57.5). */
+@Article("57.5")
 class BallotOrderTest {
 
     private static final LocalDate BORN = LocalDate.of(1980, 5, 1);

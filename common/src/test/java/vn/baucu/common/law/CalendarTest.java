@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.baucu.testing.Article;
 
 /** The calendars against the dates that were printed for the elections of 2016, 2021 and 2026. */
 class CalendarTest {
@@ -22,6 +23,7 @@ class CalendarTest {
     private static final LocalDate MAY_2021 = LocalDate.of(2021, 5, 23);
     private static final LocalDate MARCH_2026 = LocalDate.of(2026, 3, 15);
 
+    @Article(rules = "calendar", regime = "vn-2015")
     @ParameterizedTest
     @CsvSource({
         "C01, 2021-01-28", "C02, 2021-02-07", "C03, 2021-02-07", "C04, 2021-02-17", "C05, 2021-02-22",
@@ -38,6 +40,7 @@ class CalendarTest {
         assertThat(due(THREE_LEVELS, MAY_2021, id).until().date()).isEqualTo(date);
     }
 
+    @Article(rules = "calendar", regime = "vn-2025")
     @ParameterizedTest
     @CsvSource({
         "C01, 2025-11-20",
@@ -115,6 +118,7 @@ class CalendarTest {
                 .isEqualTo(date);
     }
 
+    @Article(rules = "byElectionCalendar")
     @ParameterizedTest
     @CsvSource({
         "B01, 2027-05-07", "B02, 2027-05-17", "B03, 2027-05-17", "B04, 2027-05-18", "B05, 2027-05-19",
@@ -130,6 +134,7 @@ class CalendarTest {
         }
     }
 
+    @Article("35")
     @Test
     void dossiersCloseAtFiveInTheAfternoonOfTheDayArticle35() {
         ZonedDateTime end = due(THREE_LEVELS, MAY_2021, "C08").until().ends(THREE_LEVELS.zone());
@@ -144,18 +149,21 @@ class CalendarTest {
         assertThat(end).isEqualTo("2026-03-19T00:00:00+07:00[Asia/Ho_Chi_Minh]");
     }
 
+    @Article({"29.4", "30.2", "30.3", "30.4"})
     @Test
     void votersAreAddedUntilTwentyFourHoursBeforeVotingStartsArticle30() {
         assertThat(due(TWO_LEVELS, MARCH_2026, "C25").until())
                 .isEqualTo(new DayTime(MARCH_2026.minusDays(1), LocalTime.of(7, 0)));
     }
 
+    @Article("64")
     @Test
     void campaigningEndsTwentyFourHoursBeforeVotingStartsArticle64() {
         assertThat(due(THREE_LEVELS, MAY_2021, "C24-NA").until())
                 .isEqualTo(new DayTime(MAY_2021.minusDays(1), LocalTime.of(7, 0)));
     }
 
+    @Article("71")
     @Test
     void votingLastsFromSevenToSevenArticle71() {
         for (Regime regime : RegimesTest.all()) {
@@ -168,6 +176,7 @@ class CalendarTest {
         }
     }
 
+    @Article("98")
     @Test
     void aMovedDeadlineTakesAlongWhatIsCountedFromItArticle98() {
         LocalDate announced = LocalDate.of(2026, 3, 21);
@@ -195,6 +204,7 @@ class CalendarTest {
                 .hasMessageContaining("C99");
     }
 
+    @Article({"79.1", "79.2", "80"})
     @Test
     void furtherRoundsAreHeldOnTheLastSundayOfTheirWindowArticle79() {
         RoundRule earlier = THREE_LEVELS.round(RoundRule.Trigger.SHORTAGE, BallotType.NATIONAL_ASSEMBLY);

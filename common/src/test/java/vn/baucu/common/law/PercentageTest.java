@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.baucu.testing.Article;
 
+@Article({"77.2", "83.2", "85.2"})
 class PercentageTest {
 
     private static final PercentageRule RULE = Regimes.of("vn-2025").percentages();

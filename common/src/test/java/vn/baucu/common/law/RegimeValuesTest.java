@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.baucu.testing.Article;
 
 /** The values of both regimes, article by article. */
 class RegimeValuesTest {
@@ -18,6 +19,7 @@ class RegimeValuesTest {
     private static final Regime THREE_LEVELS = Regimes.of("vn-2015");
     private static final Regime TWO_LEVELS = Regimes.of("vn-2025");
 
+    @Article("2")
     @Test
     void article2LetsCitizensVoteAtEighteen() {
         assertThat(RegimesTest.all()).allSatisfy(regime -> {
@@ -26,6 +28,7 @@ class RegimeValuesTest {
         });
     }
 
+    @Article("7")
     @Test
     void article7GivesEveryProvinceThreeOfFiveHundredDeputies() {
         assertThat(RegimesTest.all())
@@ -33,6 +36,7 @@ class RegimeValuesTest {
                 .containsOnly(new Regime.NationalAssembly(500, 3, "7"));
     }
 
+    @Article("8.3")
     @Test
     void article8WantsWomenToBeThirtyFiveInAHundredCandidates() {
         assertThat(RegimesTest.all()).allSatisfy(regime -> assertThat(regime.quotas())
@@ -41,6 +45,7 @@ class RegimeValuesTest {
                 .containsOnly(new Fraction(35, 100)));
     }
 
+    @Article("10.4")
     @Test
     void article10GivesAConstituencyAtMostThreeOrFiveSeats() {
         for (Regime regime : RegimesTest.all()) {
@@ -51,6 +56,7 @@ class RegimeValuesTest {
         }
     }
 
+    @Article("11")
     @ParameterizedTest
     @CsvSource({"REGULAR, 300, 4000", "MEDICAL, 50, 4000"})
     void article11BoundsThePollingAreas(PollingAreaKind kind, int min, int max) {
@@ -59,6 +65,7 @@ class RegimeValuesTest {
                         regime -> assertThat(regime.pollingArea(kind).voters()).isEqualTo(new Bounds(min, max)));
     }
 
+    @Article({"22.1", "22.2", "24.1", "24.2"})
     @ParameterizedTest
     @CsvSource({
         "vn-2015, ELECTION_COMMITTEE, PROVINCE, , 21..31",
@@ -82,6 +89,7 @@ class RegimeValuesTest {
                 .containsExactly(size);
     }
 
+    @Article("25")
     @Test
     void article25FixesTheSizesOfPollingTeams() {
         for (Regime regime : RegimesTest.all()) {
@@ -91,6 +99,7 @@ class RegimeValuesTest {
         }
     }
 
+    @Article("25")
     @Test
     void article25GivesAPollingTeamExactlyOneSecretary() {
         for (Regime regime : RegimesTest.all()) {
@@ -100,6 +109,7 @@ class RegimeValuesTest {
         }
     }
 
+    @Article({"22.1", "22.2"})
     @Test
     void committeesNeedASecretaryOnlySince2025Article22() {
         assertThat(THREE_LEVELS.bodies(Actor.ELECTION_COMMITTEE, ElectionKind.GENERAL))
@@ -108,6 +118,7 @@ class RegimeValuesTest {
                 .noneMatch(body -> body.positions().get(Position.SECRETARY).allow(0));
     }
 
+    @Article("26.1")
     @Test
     void article26CountsTheQuorumOfAllMembers() {
         Regime.BodyDecisions decisions = TWO_LEVELS.bodyDecisions();
@@ -117,18 +128,21 @@ class RegimeValuesTest {
         assertThat(decisions.majority().isExceededBy(10, 20)).isFalse();
     }
 
+    @Article("34")
     @Test
     void article34GivesAVoterElsewhereTwoBallots() {
         assertThat(RegimesTest.all()).allSatisfy(regime -> assertThat(regime.ballotsOf(VoterKind.VOTING_ELSEWHERE))
                 .containsExactly(NATIONAL_ASSEMBLY, PROVINCIAL_COUNCIL));
     }
 
+    @Article("29")
     @Test
     void article29GivesResidentsEveryBallot() {
         assertThat(RegimesTest.all()).allSatisfy(regime -> assertThat(regime.ballotsOf(VoterKind.RESIDENT))
                 .containsExactlyElementsOf(regime.ballotTypes()));
     }
 
+    @Article("57.6")
     @ParameterizedTest
     @CsvSource({"1, 3", "2, 4", "3, 5"})
     void article57WantsTwoMoreCandidatesThanAssemblySeats(int seats, int candidates) {
@@ -137,6 +151,7 @@ class RegimeValuesTest {
                 .isEqualTo(candidates));
     }
 
+    @Article("58.3")
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 3", "3, 5", "4, 7", "5, 8"})
     void article58WantsOneToThreeMoreCandidatesThanCouncilSeats(int seats, int candidates) {
@@ -171,6 +186,7 @@ class RegimeValuesTest {
         assertThatThrownBy(() -> residual.minimumCandidates(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Article("79.1")
     @Test
     void article79LetsOnlyTheNationalElectionCouncilChoose() {
         for (Regime regime : RegimesTest.all()) {
@@ -182,12 +198,14 @@ class RegimeValuesTest {
         }
     }
 
+    @Article({"79.1", "79.2", "80", "81"})
     @Test
     void articles79To81ShortenedTheWindowsIn2025() {
         assertThat(THREE_LEVELS.rounds()).extracting(RoundRule::windowDays).containsOnly(15);
         assertThat(TWO_LEVELS.rounds()).extracting(RoundRule::windowDays).containsOnly(7);
     }
 
+    @Article("80")
     @Test
     void article80RecognisesTheRepeatWhateverTheTurnout() {
         for (Regime regime : RegimesTest.all()) {
@@ -196,6 +214,7 @@ class RegimeValuesTest {
         }
     }
 
+    @Article("89")
     @Test
     void article89WantsMoreThanTenInAHundredDeputiesMissing() {
         assertThat(TWO_LEVELS.byElections())

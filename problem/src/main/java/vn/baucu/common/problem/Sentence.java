@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence an official understands, in Vietnamese and in English. */
+/** The same words in Vietnamese and in English: a name, or a sentence that an official understands. */
 public record Sentence(String vi, String en) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");

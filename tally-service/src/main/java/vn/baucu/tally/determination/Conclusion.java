@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.baucu.common.law.Wording;
+import vn.baucu.common.problem.Sentence;
 
 /** One step of a determination: the rule, its article, the numbers it was applied to, and what it says about whom. */
 public record Conclusion(
-        Rule rule, String article, Map<String, Long> numbers, List<String> candidates, Wording sentence) {
+        Rule rule, String article, Map<String, Long> numbers, List<String> candidates, Sentence sentence) {
 
     public Conclusion {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.baucu.common.law.DeterminationRule;
 import vn.baucu.common.law.Fraction;
 import vn.baucu.common.law.RoundRule;
-import vn.baucu.common.law.Wording;
+import vn.baucu.common.problem.Sentence;
 
 /** Words each conclusion the way the minutes of the election board do. */
 final class Sentences {
@@ -18,13 +18,13 @@ final class Sentences {
     private Sentences() {}
 
     static Conclusion turnout(ConstituencyCount count, DeterminationRule.Share share, boolean enough) {
-        Wording half = share.moreThan().words();
+        Sentence half = share.moreThan().words();
         return new Conclusion(
                 Conclusion.Rule.TURNOUT,
                 share.article(),
                 numbers("listed", count.listed(), "voted", count.voted()),
                 List.of(),
-                new Wording(
+                new Sentence(
                         vi(count.voted()) + " cử tri đã tham gia bỏ phiếu trong tổng số " + vi(count.listed())
                                 + " cử tri ghi trong danh sách, " + (enough ? "quá " : "không quá ") + half.vi()
                                 + ": cuộc bầu cử ở đơn vị bầu cử " + (enough ? "có" : "không có") + " giá trị.",
@@ -35,13 +35,13 @@ final class Sentences {
 
     static Conclusion moreThanHalf(
             ConstituencyCount count, DeterminationRule.Share share, List<CandidateVotes> passing) {
-        Wording half = share.moreThan().words();
+        Sentence half = share.moreThan().words();
         return new Conclusion(
                 Conclusion.Rule.MORE_THAN_HALF,
                 share.article(),
                 numbers("valid", count.valid(), "candidates", passing.size()),
                 codes(passing),
-                new Wording(
+                new Sentence(
                         "Số người ứng cử đạt số phiếu bầu quá " + half.vi() + " tổng số " + vi(count.valid())
                                 + " phiếu bầu hợp lệ: " + passing.size() + ".",
                         "Candidates with more than " + half.en() + " of the " + en(count.valid()) + " valid ballots: "
@@ -55,7 +55,7 @@ final class Sentences {
                 article,
                 numbers("seats", count.seats(), "elected", elected.size(), "missing", missing),
                 codes(elected),
-                new Wording(
+                new Sentence(
                         "Số đại biểu được bầu: " + count.seats()
                                 + "; số người trúng cử, theo số phiếu từ cao xuống thấp: " + elected.size()
                                 + "; số còn thiếu: " + missing + ".",
@@ -70,7 +70,7 @@ final class Sentences {
                 article,
                 numbers("tied", equals.size(), "votes", equals.get(0).votes(), "open", winners.size()),
                 codes(winners),
-                new Wording(
+                new Sentence(
                         equals.size() + " người có cùng " + vi(equals.get(0).votes())
                                 + " phiếu ở vị trí trúng cử cuối cùng, số ghế còn lại là " + winners.size()
                                 + ": người nhiều tuổi hơn trúng cử.",
@@ -85,7 +85,7 @@ final class Sentences {
                 article,
                 numbers("tied", tied.size(), "votes", tied.get(0).votes(), "open", open),
                 codes(tied),
-                new Wording(
+                new Sentence(
                         tied.size() + " người có cùng " + vi(tied.get(0).votes())
                                 + " phiếu ở vị trí trúng cử cuối cùng và sinh cùng ngày, số ghế còn lại là " + open
                                 + ": luật không quy định, phải có quyết định được ghi lại.",
@@ -101,7 +101,7 @@ final class Sentences {
                 tie.article(),
                 tie.numbers(),
                 codes(winners),
-                new Wording(
+                new Sentence(
                         "Quyết định được ghi lại về những người bằng phiếu, sinh cùng ngày: " + reason,
                         "Recorded decision between the tied candidates born on the same day: " + reason));
     }
@@ -113,7 +113,7 @@ final class Sentences {
                 additional.article(),
                 numbers("seats", count.seats(), "elected", elected.size()),
                 List.of(),
-                new Wording(
+                new Sentence(
                         "Số người trúng cử đã đủ "
                                 + enough.map(Fraction::toString).orElse("")
                                 + " số đại biểu được bầu: không tổ chức bầu cử thêm.",
@@ -129,7 +129,7 @@ final class Sentences {
                 additional.article(),
                 numbers("seats", count.seats(), "elected", elected.size(), "missing", missing),
                 List.of(),
-                new Wording(
+                new Sentence(
                         "Còn thiếu " + missing + " đại biểu: "
                                 + (additional.discretionary()
                                         ? "đề nghị Hội đồng bầu cử quốc gia xem xét, quyết định việc bầu cử thêm"
@@ -150,7 +150,7 @@ final class Sentences {
                 repeat.article(),
                 numbers("windowDays", repeat.windowDays()),
                 List.of(),
-                new Wording(
+                new Sentence(
                         "Đề nghị tổ chức bầu cử lại, chậm nhất " + repeat.windowDays()
                                 + " ngày sau ngày bầu cử đầu tiên, theo danh sách người ứng cử của cuộc bầu cử đầu tiên.",
                         "A repeat election is asked for, at the latest " + repeat.windowDays()

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
+import vn.baucu.testing.Article;
 
 /** The determination against the plain definition: somebody is elected when fewer than S stand better or equal. */
+@Article({"78.1", "78.2", "78.3", "78.4"})
 class FirstRoundPropertyTest {
 
     /** Additional election when so many or fewer are elected, for 1 to 5 council seats (Art 79.2). */

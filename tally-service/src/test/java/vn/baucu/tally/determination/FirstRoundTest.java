@@ -18,11 +18,13 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.law.Round;
+import vn.baucu.testing.Article;
 
 class FirstRoundTest {
 
     private static final Regime REGIME = Regimes.of("vn-2015");
 
+    @Article("78.1")
     @Test
     void exactlyHalfTheListedVotersAreNotEnoughArticle78() {
         Determination determination = determine(turnout(1000, 500));
@@ -34,22 +36,26 @@ class FirstRoundTest {
                 .hasValueSatisfying(rule -> assertThat(rule.round()).isEqualTo(Round.REPEAT));
     }
 
+    @Article("78.1")
     @Test
     void oneVoterMoreThanHalfIsEnoughArticle78() {
         assertThat(determine(turnout(1000, 501))).isInstanceOf(Determination.Full.class);
         assertThat(determine(turnout(1001, 501))).isInstanceOf(Determination.Full.class);
     }
 
+    @Article("78.1")
     @Test
     void anEmptyListIsVoidArticle78() {
         assertThat(determine(turnout(0, 0))).isInstanceOf(Determination.VoidByTurnout.class);
     }
 
+    @Article("80")
     @Test
     void allCandidatesStandAgainInARepeatElectionArticle80() {
         assertThat(codes(determine(turnout(1000, 400)).standing())).containsExactly("a", "b", "c");
     }
 
+    @Article("78.2")
     @Test
     void exactlyHalfTheValidBallotsDoNotElectArticle78() {
         ConstituencyCount count =
@@ -58,6 +64,7 @@ class FirstRoundTest {
         assertThat(codes(determine(count).elected())).containsExactly("a");
     }
 
+    @Article("78.3")
     @Test
     void theCandidatesWithTheMostVotesAreElectedArticle78() {
         Determination determination = determine(assembly(2, votes(500, 700, 600)));
@@ -67,6 +74,7 @@ class FirstRoundTest {
         assertThat(determination.furtherRound()).isEmpty();
     }
 
+    @Article("78.4")
     @Test
     void theOlderWinsATieOverTheLastSeatArticle78() {
         Determination determination = determine(assembly(
@@ -79,6 +87,7 @@ class FirstRoundTest {
         assertThat(rules(determination)).containsExactly("D1", "D2", "D3", "D4");
     }
 
+    @Article("78.4")
     @Test
     void aTieAboveTheLastSeatDecidesNothingArticle78() {
         Determination determination = determine(assembly(2, votes(600, 600, 500)));
@@ -87,6 +96,7 @@ class FirstRoundTest {
         assertThat(rules(determination)).containsExactly("D1", "D2", "D3");
     }
 
+    @Article("78.4")
     @Test
     void tiedCandidatesBornOnTheSameDayWaitForADecisionArticle78() {
         Determination determination = determine(twins());
@@ -98,6 +108,7 @@ class FirstRoundTest {
         assertThat(determination.furtherRound()).isEmpty();
     }
 
+    @Article("78.4")
     @Test
     void anOlderCandidatePassesByTheTiedOnesBornOnTheSameDay() {
         Determination determination = determine(assembly(
@@ -158,6 +169,7 @@ class FirstRoundTest {
                 .endsWith("No candidate is left who was not elected.");
     }
 
+    @Article("79.1")
     @Test
     void anyAssemblyShortageAsksTheNationalElectionCouncilArticle79() {
         Determination determination = determine(assembly(3, votes(800, 700, 300, 200, 100)));
@@ -169,6 +181,7 @@ class FirstRoundTest {
         assertThat(codes(determination.standing())).containsExactly("c", "d", "e");
     }
 
+    @Article("79.2")
     @ParameterizedTest
     @CsvSource({
         "1, 0, true",

@@ -34,10 +34,12 @@ import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.outbox.Outbox;
 import vn.baucu.tally.Province;
+import vn.baucu.testing.Article;
 import vn.baucu.testing.Embedded;
 import vn.baucu.testing.Tokens;
 
 /** A polling team sends its minutes (Art 76), as HTTP sees it. */
+@Article("76")
 @QuarkusTest
 @WithTestResource(Embedded.class)
 class MinutesResourceTest {

@@ -15,8 +15,10 @@ import vn.baucu.common.event.Figures;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Violation;
+import vn.baucu.testing.Article;
 
 /** The rules M1 to M8 of the form (law.md 7.3; Art 73, 74, 76). */
+@Article({"73", "76.2"})
 class MinutesRulesTest {
 
     @Test

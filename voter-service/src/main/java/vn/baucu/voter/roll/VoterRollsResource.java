@@ -10,7 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -72,7 +76,9 @@ public class VoterRollsResource {
             String election,
             @RestQuery
                     @Pattern(regexp = AREA)
-                    @Parameter(description = "Code of a province, district or commune, or VN", example = "105")
+                    @Parameter(description = "Code of a province, district or commune, or VN", example = """
+                                        105
+                                        """)
                     @Nullable
                     String area,
             @BeanParam PageRequest page) {
@@ -100,7 +106,9 @@ public class VoterRollsResource {
             @RestQuery
                     @NotNull
                     @Pattern(regexp = AREA)
-                    @Parameter(description = "Code of a province, district or commune, or VN", example = "12")
+                    @Parameter(description = "Code of a province, district or commune, or VN", example = """
+                                        12
+                                        """)
                     String area) {
         elections.require(election);
         places.requireArea(election, area, officer.get());
@@ -124,7 +132,18 @@ public class VoterRollsResource {
     @APIResponse(responseCode = "404", description = "No such election")
     @APIResponse(responseCode = "409", description = "Another import of voter rolls is running")
     @APIResponse(responseCode = "422", description = "The file cannot be read, or its header is not right")
-    public RestResponse<Job> importRolls(String election, byte[] csv) {
+    public RestResponse<Job> importRolls(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                                        polling_area,national_assembly,provincial_council,commune_council
+                                        03388-005,812,812,809
+                                        """))
+                    byte[] csv) {
         elections.require(election);
         return jobs.submit(election, VoterRollImport.KIND, officer.get(), csv);
     }

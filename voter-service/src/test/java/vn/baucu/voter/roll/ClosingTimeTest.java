@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.common.law.ElectionKind;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.organisation.Election;
+import vn.baucu.testing.Article;
 
 /** Additions end 24 hours before voting starts (Art 29.4, 30.2 to 30.4). */
+@Article({"29.4", "30.2", "30.3", "30.4"})
 class ClosingTimeTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 15);

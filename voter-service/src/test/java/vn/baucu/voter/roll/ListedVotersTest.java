@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.law.BallotType;
+import vn.baucu.testing.Article;
 
 /** Rule M10 (law.md 7.3), by the table of who gets which ballots (Art 29, 30, 34). */
+@Article({"29", "30", "34"})
 class ListedVotersTest {
 
     @Test

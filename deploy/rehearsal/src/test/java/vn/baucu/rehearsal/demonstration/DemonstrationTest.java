@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.baucu.testing.Article;
 
 class DemonstrationTest {
 
@@ -116,6 +117,7 @@ class DemonstrationTest {
     }
 
     /** Article 10.4. */
+    @Article("10.4")
     @Test
     void noConstituencyHasMoreSeatsThanTheLawAllows() {
         for (Demonstration demonstration : BOTH) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.baucu.testing.Article;
 
 class PeopleTest {
 
@@ -15,6 +16,7 @@ class PeopleTest {
     private static final List<Demonstration> BOTH = List.of(OF_2021, OF_2026);
 
     /** Articles 57.6 and 58.3. */
+    @Article({"57.6", "58.3"})
     @Test
     void everyOfficialListKeepsTheResidual() {
         for (Demonstration demonstration : BOTH) {
@@ -26,6 +28,7 @@ class PeopleTest {
     }
 
     /** Articles 8.2 and 8.3. */
+    @Article({"8.2", "8.3"})
     @Test
     void quotasOfWomenAreKept() {
         for (Demonstration demonstration : BOTH) {

@@ -15,6 +15,7 @@ import vn.baucu.rehearsal.demonstration.Figures;
 import vn.baucu.rehearsal.demonstration.PlantedCase;
 import vn.baucu.rehearsal.demonstration.PublishedFigures;
 import vn.baucu.rehearsal.expected.Outcome.FurtherRound;
+import vn.baucu.testing.Article;
 
 class ExpectedResultsTest {
 
@@ -90,6 +91,7 @@ class ExpectedResultsTest {
     }
 
     /** Article 78.4. */
+    @Article("78.4")
     @Test
     void theOlderOneWinsATieAtTheLastSeat() {
         each(PlantedCase.TIE_AT_LAST_SEAT, result -> {
@@ -118,6 +120,7 @@ class ExpectedResultsTest {
     }
 
     /** Article 78.2. */
+    @Article("78.2")
     @Test
     void exactlyHalfOfTheValidBallotsIsNotEnough() {
         each(PlantedCase.EXACTLY_HALF_OF_BALLOTS, result -> {
@@ -129,6 +132,7 @@ class ExpectedResultsTest {
     }
 
     /** Articles 78.1 and 80. */
+    @Article({"78.1", "80"})
     @Test
     void exactlyHalfOfTheVotersIsNotEnough() {
         each(PlantedCase.EXACTLY_HALF_VOTED, result -> {
@@ -138,6 +142,7 @@ class ExpectedResultsTest {
     }
 
     /** Article 79.2. */
+    @Article("79.2")
     @Test
     void exactlyTwoThirdsNeedNoAdditionalElection() {
         each(PlantedCase.TWO_THIRDS_ELECTED, result -> {
@@ -147,6 +152,7 @@ class ExpectedResultsTest {
     }
 
     /** Article 79.2. */
+    @Article("79.2")
     @Test
     void lessThanTwoThirdsNeedsAnAdditionalElection() {
         each(PlantedCase.BELOW_TWO_THIRDS, result -> {

@@ -1,4 +1,4 @@
-package vn.baucu.candidate.list;
+package vn.baucu.common.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,5 +59,17 @@ class PersonNameTest {
     void lettersThatLookLikeASmallOneGetAHint(String name) {
         assertThat(PersonName.fault(name))
                 .hasValueSatisfying(sentence -> assertThat(sentence.en()).endsWith("did you mean đ?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lê \u00f0ạt", "Nguyễn Văn \u00d0ức", "Nguyễn V\u0430n An", "\u039fanh (tổ 5)"})
+    void aNameInOtherLettersIsFound(String name) {
+        assertThat(PersonName.lookAlike(name)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lê Đạt", "Lò Thị Mai (tổ 5)", "H'Hen Niê, thư ký"})
+    void aNameMayHoldMoreThanLetters(String name) {
+        assertThat(PersonName.lookAlike(name)).isEmpty();
     }
 }

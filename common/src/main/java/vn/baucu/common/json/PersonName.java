@@ -1,4 +1,4 @@
-package vn.baucu.candidate.list;
+package vn.baucu.common.json;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.baucu.common.problem.Sentence;
 
 /** What a full name (họ và tên) may consist of: letters of Vietnam's languages, apostrophes, single spaces. */
-final class PersonName {
+public final class PersonName {
 
     private static final int LONGEST = 120;
     private static final String APOSTROPHES = "'\u2019\u02bc";
@@ -18,7 +18,7 @@ final class PersonName {
     private PersonName() {}
 
     /** What is wrong with a name, if anything. */
-    static Optional<Sentence> fault(String name) {
+    public static Optional<Sentence> fault(String name) {
         if (name.codePointCount(0, name.length()) > LONGEST) {
             return Optional.of(new Sentence("Họ và tên dài quá {0} ký tự.", "The name is longer than {0} characters.")
                     .with(LONGEST));
@@ -27,6 +27,18 @@ final class PersonName {
             return Optional.of(new Sentence("Thiếu họ và tên.", "The name is missing."));
         }
         return name.codePoints()
+                .mapToObj(PersonName::fault)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * What only looks like a Vietnamese letter, in names that may hold more than letters: two people would be told apart
+     * by a letter that nobody sees.
+     */
+    public static Optional<Sentence> lookAlike(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
                 .mapToObj(PersonName::fault)
                 .flatMap(Optional::stream)
                 .findFirst();
