@@ -42,6 +42,7 @@ final class Stack implements AutoCloseable {
     private final KafkaBroker broker;
     private final StackPorts ports;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private boolean stopping;
     /** However this program is told to end, what it started ends first, in good order. */
     private final Thread exitHook = new Thread(this::stopAll, "stop everything");
 
@@ -90,10 +91,7 @@ final class Stack implements AutoCloseable {
         try {
             progress.say("Starting PostgreSQL and Kafka ...");
             inParallel(List.of(this::startPostgres, this::startBroker));
-            for (Service service : Service.values()) {
-                services.put(service, process(service));
-            }
-            ports.save();
+            prepareServices();
             progress.say("Starting the services ...");
             inParallel(services.values().stream()
                     .<Runnable>map(service -> () -> start(service))
@@ -103,6 +101,17 @@ final class Stack implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Either before everything is stopped, or not at all. */
+    private synchronized void prepareServices() {
+        if (stopping) {
+            throw new NotPossible("Everything was stopped before the services were started.");
+        }
+        for (Service service : Service.values()) {
+            services.put(service, process(service));
+        }
+        ports.save();
     }
 
     private void startPostgres() {
@@ -211,10 +220,11 @@ final class Stack implements AutoCloseable {
         progress.say("Everything is stopped.");
     }
 
-    private void stopServices() {
+    private synchronized void stopServices() {
+        stopping = true;
         List<Thread> stops = services.values().stream()
-                .map(service ->
-                        new Thread(service::stop, "stop " + service.service().module()))
+                .map(service -> new Thread(
+                        service::stopForGood, "stop " + service.service().module()))
                 .toList();
         stops.forEach(Thread::start);
         for (Thread stop : stops) {
