@@ -1,8 +1,6 @@
 package vn.baucu.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.baucu.embedded.DataFolder;
 import vn.baucu.embedded.KafkaBroker;
-import vn.baucu.embedded.Ports;
 import vn.baucu.embedded.PostgresServer;
 import vn.baucu.embedded.ServiceDatabase;
 
@@ -28,9 +25,8 @@ import vn.baucu.embedded.ServiceDatabase;
 final class Stack implements AutoCloseable {
 
     /** Who may create elections before anybody was given a duty. */
-    private static final String FOUNDERS = "hdbc";
+    static final String FOUNDER = "hdbc";
 
-    private static final long ROOM_NEEDED = 1L << 30;
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
 
     private final Path home;
@@ -59,30 +55,16 @@ final class Stack implements AutoCloseable {
 
     /** Starts everything on what the folder holds from earlier; what cannot be is said before anything runs. */
     static Stack start(Path home, Path data, int gatewayPort, Progress progress) {
+        Beforehand.require(data, gatewayPort);
         DataFolder folder = new DataFolder(data);
         folder.hold();
         try {
-            requireRoom(folder.path());
-            if (!Ports.isFree(gatewayPort)) {
-                throw new NotPossible("Port " + gatewayPort
-                        + " is in use by another program; choose another one with --port for the gateway.");
-            }
             Stack stack = new Stack(home, folder, gatewayPort, progress);
             stack.startAll();
             return stack;
         } catch (RuntimeException | Error e) {
             folder.release();
             throw e;
-        }
-    }
-
-    private static void requireRoom(Path folder) {
-        try {
-            if (Files.getFileStore(folder).getUsableSpace() < ROOM_NEEDED) {
-                throw new NotPossible("The disk that holds " + folder + " is full: less than 1 GB is free.");
-            }
-        } catch (IOException e) {
-            throw new NotPossible("The folder " + folder + " cannot be used: " + e + ".", e);
         }
     }
 
@@ -178,7 +160,7 @@ final class Stack implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 broker.bootstrapServers(),
                 "BAUCU_FOUNDERS",
-                FOUNDERS));
+                FOUNDER));
         if (service.hasDatabase()) {
             environment.putAll(database(postgres.database(service.shortName())));
         } else {

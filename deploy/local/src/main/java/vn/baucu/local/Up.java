@@ -20,7 +20,6 @@ final class Up {
 
     static final int ALL_EQUAL = 0;
     static final int SOME_DIFFER = 1;
-    static final int NOT_POSSIBLE = 2;
 
     private final PrintStream out;
     private volatile boolean ending;
@@ -40,7 +39,7 @@ final class Up {
         } catch (NotPossible | ServerNotStarted refusal) {
             up.staySilentWhenEnding();
             System.err.println(refusal.getMessage());
-            status = NOT_POSSIBLE;
+            status = NotPossible.STATUS;
         } catch (PreparationFailed | GatewayUnreachable failure) {
             up.staySilentWhenEnding();
             System.err.println("The demonstration broke off: " + failure.getMessage());
@@ -56,7 +55,7 @@ final class Up {
         for (String election : options.elections()) {
             equal &= replay(stack, election, options);
         }
-        new Addresses(stack, out).print();
+        new Addresses(stack, new TokenCommand(home, options.data()), out).print(options.elections());
         if (!options.exit()) {
             stayUntilTold(stack);
         }
