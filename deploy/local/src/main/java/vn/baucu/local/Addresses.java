@@ -28,7 +28,7 @@ final class Addresses {
         out.println("Where to look");
         line("REST", gateway + "/api/v1/elections");
         line("API page", gateway + "/api");
-        line("OpenAPI", gateway + "/openapi");
+        line("OpenAPI", gateway + "/openapi?format=json");
         line("problems", gateway + "/problems");
         for (Service service : stack.running()) {
             URI management = stack.service(service).management();
