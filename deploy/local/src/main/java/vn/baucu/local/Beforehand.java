@@ -18,6 +18,7 @@ import vn.baucu.embedded.ServerNotStarted;
 final class Beforehand {
 
     private static final long ROOM_NEEDED = 1L << 30;
+    private static final long NO_ROOM = 1L << 20;
 
     private Beforehand() {}
 
@@ -58,6 +59,15 @@ final class Beforehand {
             }
         } catch (IOException e) {
             throw new NotPossible("The folder " + folder + " cannot be used: " + reason(e) + ".", e);
+        }
+    }
+
+    /** Afterwards: whether for want of room nothing more can be written where this lies. */
+    static boolean isFull(Path file) {
+        try {
+            return Files.getFileStore(file).getUsableSpace() < NO_ROOM;
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

@@ -51,6 +51,7 @@ final class Up {
     private int run(Options options, Path home) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
         Stack stack = Stack.start(home, options.data(), options.port(), new Progress(out));
+        watch(stack);
         boolean equal = true;
         for (String election : options.elections()) {
             equal &= replay(stack, election, options);
@@ -82,7 +83,6 @@ final class Up {
     private void stayUntilTold(Stack stack) {
         out.println();
         out.println("Stop with Ctrl-C.");
-        stack.running().forEach(service -> watch(stack.service(service)));
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -90,12 +90,23 @@ final class Up {
         }
     }
 
-    private void watch(ServiceProcess process) {
-        ProcessHandle.of(process.pid()).ifPresent(handle -> {
+    private void watch(Stack stack) {
+        watch("PostgreSQL", stack.postgres().pid(), stack.postgres().log());
+        watch("Kafka", stack.broker().pid(), stack.broker().log());
+        for (Service service : stack.running()) {
+            ServiceProcess process = stack.service(service);
+            watch("The " + service.module(), process.pid(), process.log());
+        }
+    }
+
+    private void watch(String name, long pid, Path log) {
+        ProcessHandle.of(pid).ifPresent(handle -> {
             CompletableFuture<?> unused = handle.onExit().thenRun(() -> {
                 if (!ending) {
-                    out.println("The " + process.service().module() + " has ended by itself; why is in " + process.log()
-                            + ".");
+                    out.println(name + " has ended by itself"
+                            + (Beforehand.isFull(log)
+                                    ? ": the disk that holds " + log + " is full."
+                                    : "; why is in " + log + "."));
                 }
             });
         });
