@@ -60,6 +60,17 @@ class OwnPagesTest {
     }
 
     @Test
+    void aProblemPageNamesItsStatusesForPeople() {
+        String page = Visit.anonymous()
+                .header("Accept", "text/html")
+                .get("/problems/validation-failed")
+                .hasStatus(200)
+                .body();
+
+        assertThat(page).contains("HTTP 400, 422<");
+    }
+
+    @Test
     void theListOfProblemsLinksToEachPage() {
         String page = Visit.anonymous().get("/problems").hasStatus(200).body();
 

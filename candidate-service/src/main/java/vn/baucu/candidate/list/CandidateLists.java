@@ -120,7 +120,7 @@ class CandidateLists {
         if (!violations.isEmpty()) {
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED,
-                    new Sentence("Có {0} chỗ chưa đúng.", "{0} things are wrong.").with(violations.size()),
+                    new Sentence("Có {0} chỗ chưa đúng.", "Found wrong: {0}.").with(violations.size()),
                     violations);
         }
         return list;

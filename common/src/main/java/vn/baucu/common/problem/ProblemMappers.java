@@ -54,7 +54,7 @@ class ProblemMappers {
                 .toList();
         return answer(
                 ProblemType.SCHEMA_VIOLATED,
-                new Sentence("Có {0} chỗ chưa đúng.", "{0} things are wrong.").with(violations.size()),
+                new Sentence("Có {0} chỗ chưa đúng.", "Found wrong: {0}.").with(violations.size()),
                 violations,
                 Map.of(),
                 headers);

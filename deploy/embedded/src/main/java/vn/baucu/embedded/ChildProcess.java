@@ -10,50 +10,87 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A process of ours. It writes to a file, and when we end in whatever way, it is told to end too. */
+/** A process of ours. It writes to a file, and when we end in whatever way, it ends too. */
 public final class ChildProcess {
 
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    /**
+     * The shell leaves a guard behind and becomes the program, so that from its first moment on the program is guarded.
+     * The guard waits for the end of the pipe from us, which even SIGKILL on us brings. It belongs to the group of the
+     * program, whose number is nobody else's as long as the guard is there; it is no child of the program, which would
+     * wonder.
+     */
+    private static final String GUARDED = """
+            signal=$1 patience=$2
+            shift 2
+            exec 3<&0 </dev/null
+            (
+              {
+                read -r nothing <&3
+                kill -"$signal" $$ || exit 0
+                while kill -0 $$ && [ "$patience" -gt 0 ]; do
+                  sleep 1
+                  patience=$((patience - 1))
+                done
+                kill -KILL $$
+              } >/dev/null 2>&1 &
+            )
+            exec "$@" 3<&-
+            """;
+
     private static final Pattern COMPLAINT = Pattern.compile("FATAL|PANIC|ERROR|Exception|error:");
 
     private final String name;
     private final Process process;
     private final Path log;
     private final long logStart;
+    private final StopOrder stopOrder;
 
-    private ChildProcess(String name, Process process, Path log, long logStart) {
+    private ChildProcess(String name, Process process, StopOrder stopOrder, Path log, long logStart) {
         this.name = name;
         this.process = process;
+        this.stopOrder = stopOrder;
         this.log = log;
         this.logStart = logStart;
     }
 
-    static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
-        return start(name, command, environment, Path.of("").toAbsolutePath(), log);
+    static ChildProcess start(
+            String name, List<String> command, Map<String, String> environment, Path log, StopOrder stopOrder) {
+        return start(name, command, environment, Path.of("").toAbsolutePath(), log, stopOrder);
     }
 
     /** Starts a process that works in the given directory and finds there whatever it looks for. */
     public static ChildProcess start(
-            String name, List<String> command, Map<String, String> environment, Path directory, Path log) {
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path directory,
+            Path log,
+            StopOrder stopOrder) {
         try {
             long logStart = Files.exists(log) ? Files.size(log) : 0;
-            ProcessBuilder builder = new ProcessBuilder(apart(command))
+            ProcessBuilder builder = new ProcessBuilder(apart(guarded(command, stopOrder)))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            return new ChildProcess(name, process, log, logStart);
+            return new ChildProcess(name, builder.start(), stopOrder, log, logStart);
         } catch (IOException e) {
             throw new ServerNotStarted(name + " cannot be run: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static List<String> guarded(List<String> command, StopOrder stopOrder) {
+        List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", GUARDED, "guard", stopOrder.signal()));
+        guarded.add(Long.toString(stopOrder.patience().toSeconds()));
+        guarded.addAll(command);
+        return guarded;
     }
 
     /** In a session of its own: Ctrl-C in our terminal is for us, who end the children in good order. */
@@ -64,23 +101,6 @@ public final class ChildProcess {
         List<String> apart = new ArrayList<>(List.of(SETSID.toString()));
         apart.addAll(command);
         return apart;
-    }
-
-    /** Has the process told to end as soon as the pipe from us breaks, which even SIGKILL on us does. */
-    public ChildProcess endingWithUs(String signal) {
-        List<String> command =
-                apart(List.of("/bin/sh", "-c", "read -r nothing; kill -" + signal + " \"$0\"", "" + pid()));
-        try {
-            Process guard = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            CompletableFuture<?> unused = process.onExit().thenRun(guard::destroyForcibly);
-            return this;
-        } catch (IOException e) {
-            kill();
-            throw new ServerNotStarted(name + " cannot be guarded: " + e.getMessage() + ".", e);
-        }
     }
 
     public long pid() {
@@ -125,8 +145,9 @@ public final class ChildProcess {
         kill(process.toHandle());
     }
 
-    public void end(String signal, Duration patience) {
-        end(process.toHandle(), signal, patience);
+    /** Tells the process to end, and kills it if that does not end it in time. */
+    public void end() {
+        end(process.toHandle(), stopOrder);
     }
 
     private String whyNot() {
@@ -155,7 +176,7 @@ public final class ChildProcess {
     }
 
     /** The process a pid file names, if it still runs and works on that folder: a pid alone may be anybody's by now. */
-    public static Optional<ProcessHandle> leftOver(Path pidFile, Path folder) {
+    static Optional<ProcessHandle> leftOver(Path pidFile, Path folder) {
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();
@@ -168,10 +189,14 @@ public final class ChildProcess {
         }
     }
 
-    /** Tells a process to end, and kills it if that does not end it in time. */
-    public static void end(ProcessHandle process, String signal, Duration patience) {
-        tell(process, signal);
-        if (!endsWithin(process, patience)) {
+    /** Ends what an earlier program of ours has left behind. */
+    public static void endLeftOver(Path pidFile, Path folder, StopOrder stopOrder) {
+        leftOver(pidFile, folder).ifPresent(process -> end(process, stopOrder));
+    }
+
+    private static void end(ProcessHandle process, StopOrder stopOrder) {
+        tell(process, stopOrder.signal());
+        if (!endsWithin(process, stopOrder.patience())) {
             kill(process);
         }
     }

@@ -14,20 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker that is its own controller: one process, its data in one folder, reached at 127.0.0.1. */
-public final class KafkaBroker implements Server {
+public final class KafkaBroker extends Server {
 
     static final String DATA = "data";
     static final String PROPERTIES = "server.properties";
     static final String READY = "broker.ready";
 
     /** A JVM started in the background of a shell is deaf to INT. */
-    private static final String STOP_SIGNAL = "TERM";
+    private static final StopOrder STOP_ORDER = new StopOrder("TERM", Duration.ofSeconds(30));
 
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
@@ -57,64 +55,38 @@ public final class KafkaBroker implements Server {
             Map.entry("num.io.threads", "4"),
             Map.entry("background.threads", "4"));
 
-    private final DataFolder folder;
-    private final int port;
-    private final Map<String, String> settings;
-    private volatile @Nullable ChildProcess process;
-
     public KafkaBroker(Path folder, int port) {
         this(folder, port, Map.of());
     }
 
     /** Settings are those of Kafka's server.properties and go before ours. */
     public KafkaBroker(Path folder, int port, Map<String, String> settings) {
-        this.folder = new DataFolder(folder);
-        this.port = port;
-        this.settings = new TreeMap<>(SETTINGS);
-        this.settings.putAll(settings);
+        super("Kafka", folder, port, SETTINGS, settings);
     }
 
     @Override
-    public synchronized void start() {
-        if (isAlive()) {
-            return;
-        }
-        folder.hold();
-        try {
-            endLeftOver();
-            Ports.requireFree(port, "Kafka");
-            writeProperties(Ports.free());
-            launch();
-        } catch (RuntimeException | Error e) {
-            folder.release();
-            throw e;
-        } catch (IOException e) {
-            folder.release();
-            throw new ServerNotStarted("The folder " + folder.path() + " cannot be written: " + e + ".", e);
-        }
-    }
-
-    private void endLeftOver() throws IOException {
-        ChildProcess.leftOver(pidFile(), folder.path())
-                .ifPresent(broker -> ChildProcess.end(broker, STOP_SIGNAL, PATIENCE_AT_STOP));
-        Files.deleteIfExists(folder.resolve(READY));
+    void endLeftOver() throws IOException {
+        ChildProcess.endLeftOver(pidFile(), folder().path(), STOP_ORDER);
+        Files.deleteIfExists(folder().resolve(READY));
     }
 
     private void writeProperties(int controllerPort) throws IOException {
-        String clients = "CLIENTS://127.0.0.1:" + port;
-        Map<String, String> all = new TreeMap<>(settings);
-        all.put("log.dirs", folder.resolve(DATA).toString());
+        String clients = "CLIENTS://127.0.0.1:" + port();
+        Map<String, String> all = new TreeMap<>(settings());
+        all.put("log.dirs", folder().resolve(DATA).toString());
         all.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + controllerPort);
         all.put("advertised.listeners", clients);
         all.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         Files.writeString(
-                folder.resolve(PROPERTIES),
+                folder().resolve(PROPERTIES),
                 all.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\") + "\n")
                         .collect(Collectors.joining()));
     }
 
-    private void launch() throws IOException {
+    @Override
+    ChildProcess launch() throws IOException {
+        writeProperties(Ports.free());
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -125,13 +97,12 @@ public final class KafkaBroker implements Server {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 BrokerProcess.class.getName(),
-                folder.path().toString(),
+                folder().path().toString(),
                 bootstrapServers());
-        ChildProcess started = ChildProcess.start("Kafka", command, Map.of("CLASSPATH", classPath()), log())
-                .endingWithUs(STOP_SIGNAL);
+        ChildProcess started = ChildProcess.start(name(), command, Map.of("CLASSPATH", classPath()), log(), STOP_ORDER);
         Files.writeString(pidFile(), Long.toString(started.pid()));
-        started.awaitReady(() -> Files.exists(folder.resolve(READY)), PATIENCE_AT_START);
-        process = started;
+        started.awaitReady(() -> Files.exists(folder().resolve(READY)), PATIENCE_AT_START);
+        return started;
     }
 
     /** Our own classes and the jars that the build has noted: those of the broker are on nobody else's class path. */
@@ -168,52 +139,12 @@ public final class KafkaBroker implements Server {
     }
 
     @Override
-    public synchronized void stop() {
-        ChildProcess running = process;
-        process = null;
-        if (running != null) {
-            running.end(STOP_SIGNAL, PATIENCE_AT_STOP);
-        }
-        folder.release();
-    }
-
-    @Override
-    public synchronized void kill() {
-        ChildProcess running = process;
-        process = null;
-        if (running != null) {
-            running.kill();
-        }
-        folder.release();
-    }
-
-    @Override
-    public boolean isAlive() {
-        ChildProcess running = process;
-        return running != null && running.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        ChildProcess running = process;
-        if (running == null) {
-            throw new IllegalStateException("Kafka is not running.");
-        }
-        return running.pid();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
     public Path log() {
-        return folder.resolve("kafka.log");
+        return folder().resolve("kafka.log");
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + port();
     }
 
     /** Creates the topics that are not there yet: of each key they keep the last state for ever. */
@@ -222,6 +153,6 @@ public final class KafkaBroker implements Server {
     }
 
     private Path pidFile() {
-        return folder.resolve("broker.pid");
+        return folder().resolve("broker.pid");
     }
 }

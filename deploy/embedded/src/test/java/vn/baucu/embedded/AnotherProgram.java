@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A program of its own that starts a server, says which process that is, then stays until it is killed. */
 @AtTheEdge
@@ -40,7 +41,21 @@ final class AnotherProgram {
 
     /** Also takes from the server the guard that would tell it of the end of its program. */
     static void killWithoutNotice(Process program, long server) throws InterruptedException {
-        program.children().filter(child -> child.pid() != server).forEach(ProcessHandle::destroyForcibly);
+        guardsOf(server).forEach(ProcessHandle::destroyForcibly);
         program.destroyForcibly().waitFor();
+    }
+
+    private static Stream<ProcessHandle> guardsOf(long server) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != server && groupOf(process).equals(Long.toString(server)));
+    }
+
+    private static String groupOf(ProcessHandle process) {
+        try {
+            String state = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return state.substring(state.lastIndexOf(')')).split(" ", -1)[3];
+        } catch (IOException gone) {
+            return "";
+        }
     }
 }

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.embedded.ChildProcess;
 import vn.baucu.embedded.ServerNotStarted;
+import vn.baucu.embedded.StopOrder;
 
 /** A service as a child process: its packaged program, its own folder to work in, its log, its two ports. */
 final class ServiceProcess {
 
-    private static final String STOP_SIGNAL = "TERM";
+    private static final StopOrder STOP_ORDER = new StopOrder("TERM", Duration.ofSeconds(30));
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LINES_SHOWN = 15;
     private static final int BYTES_SHOWN = 8_192;
@@ -41,6 +41,7 @@ final class ServiceProcess {
     private final URI management;
     private final Map<String, String> environment;
     private volatile @Nullable ChildProcess process;
+    private boolean over;
 
     ServiceProcess(
             Service service, Path home, Path data, int port, int managementPort, Map<String, String> environment) {
@@ -53,7 +54,10 @@ final class ServiceProcess {
         this.environment = Map.copyOf(environment);
     }
 
-    void start() {
+    synchronized void start() {
+        if (over) {
+            throw new NotPossible("The " + service.module() + " is stopped and stays so.");
+        }
         if (!Files.exists(program)) {
             throw new NotPossible("The " + service.module() + " is not built; run ./mvnw package.");
         }
@@ -61,10 +65,9 @@ final class ServiceProcess {
             Files.createDirectories(directory);
             Files.createDirectories(log.resolveSibling(""));
             Path pidFile = directory.resolve("pid");
-            ChildProcess.leftOver(pidFile, directory)
-                    .ifPresent(earlier -> ChildProcess.end(earlier, STOP_SIGNAL, PATIENCE_AT_STOP));
-            ChildProcess started = ChildProcess.start(service.module(), command(), environment, directory, log)
-                    .endingWithUs(STOP_SIGNAL);
+            ChildProcess.endLeftOver(pidFile, directory, STOP_ORDER);
+            ChildProcess started =
+                    ChildProcess.start(service.module(), command(), environment, directory, log, STOP_ORDER);
             process = started;
             Files.writeString(pidFile, Long.toString(started.pid()));
         } catch (IOException e) {
@@ -139,16 +142,22 @@ final class ServiceProcess {
     }
 
     /** Lets the service finish what it is at. */
-    void stop() {
+    synchronized void stop() {
         ChildProcess running = process;
         process = null;
         if (running != null) {
-            running.end(STOP_SIGNAL, PATIENCE_AT_STOP);
+            running.end();
         }
     }
 
+    /** Also keeps a start that another thread is about to make from bringing it back. */
+    synchronized void stopForGood() {
+        over = true;
+        stop();
+    }
+
     /** Ends the service without warning (SIGKILL). */
-    void kill() {
+    synchronized void kill() {
         ChildProcess running = process;
         process = null;
         if (running != null) {

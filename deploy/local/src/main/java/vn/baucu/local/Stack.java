@@ -1,8 +1,6 @@
 package vn.baucu.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.baucu.embedded.DataFolder;
 import vn.baucu.embedded.KafkaBroker;
-import vn.baucu.embedded.Ports;
 import vn.baucu.embedded.PostgresServer;
 import vn.baucu.embedded.ServiceDatabase;
 
@@ -28,9 +25,8 @@ import vn.baucu.embedded.ServiceDatabase;
 final class Stack implements AutoCloseable {
 
     /** Who may create elections before anybody was given a duty. */
-    private static final String FOUNDERS = "hdbc";
+    static final String FOUNDER = "hdbc";
 
-    private static final long ROOM_NEEDED = 1L << 30;
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
 
     private final Path home;
@@ -42,6 +38,7 @@ final class Stack implements AutoCloseable {
     private final KafkaBroker broker;
     private final StackPorts ports;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private boolean stopping;
     /** However this program is told to end, what it started ends first, in good order. */
     private final Thread exitHook = new Thread(this::stopAll, "stop everything");
 
@@ -58,14 +55,10 @@ final class Stack implements AutoCloseable {
 
     /** Starts everything on what the folder holds from earlier; what cannot be is said before anything runs. */
     static Stack start(Path home, Path data, int gatewayPort, Progress progress) {
+        Beforehand.require(data, gatewayPort);
         DataFolder folder = new DataFolder(data);
         folder.hold();
         try {
-            requireRoom(folder.path());
-            if (!Ports.isFree(gatewayPort)) {
-                throw new NotPossible("Port " + gatewayPort
-                        + " is in use by another program; choose another one with --port for the gateway.");
-            }
             Stack stack = new Stack(home, folder, gatewayPort, progress);
             stack.startAll();
             return stack;
@@ -75,25 +68,12 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    private static void requireRoom(Path folder) {
-        try {
-            if (Files.getFileStore(folder).getUsableSpace() < ROOM_NEEDED) {
-                throw new NotPossible("The disk that holds " + folder + " is full: less than 1 GB is free.");
-            }
-        } catch (IOException e) {
-            throw new NotPossible("The folder " + folder + " cannot be used: " + e + ".", e);
-        }
-    }
-
     private void startAll() {
         Runtime.getRuntime().addShutdownHook(exitHook);
         try {
             progress.say("Starting PostgreSQL and Kafka ...");
             inParallel(List.of(this::startPostgres, this::startBroker));
-            for (Service service : Service.values()) {
-                services.put(service, process(service));
-            }
-            ports.save();
+            prepareServices();
             progress.say("Starting the services ...");
             inParallel(services.values().stream()
                     .<Runnable>map(service -> () -> start(service))
@@ -103,6 +83,17 @@ final class Stack implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Either before everything is stopped, or not at all. */
+    private synchronized void prepareServices() {
+        if (stopping) {
+            throw new NotPossible("Everything was stopped before the services were started.");
+        }
+        for (Service service : Service.values()) {
+            services.put(service, process(service));
+        }
+        ports.save();
     }
 
     private void startPostgres() {
@@ -169,7 +160,7 @@ final class Stack implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 broker.bootstrapServers(),
                 "BAUCU_FOUNDERS",
-                FOUNDERS));
+                FOUNDER));
         if (service.hasDatabase()) {
             environment.putAll(database(postgres.database(service.shortName())));
         } else {
@@ -211,10 +202,11 @@ final class Stack implements AutoCloseable {
         progress.say("Everything is stopped.");
     }
 
-    private void stopServices() {
+    private synchronized void stopServices() {
+        stopping = true;
         List<Thread> stops = services.values().stream()
-                .map(service ->
-                        new Thread(service::stop, "stop " + service.service().module()))
+                .map(service -> new Thread(
+                        service::stopForGood, "stop " + service.service().module()))
                 .toList();
         stops.forEach(Thread::start);
         for (Thread stop : stops) {

@@ -28,7 +28,7 @@ final class Token {
             System.out.println(answer(List.of(arguments), Home.found(), Path.of("")));
         } catch (NotPossible refusal) {
             System.err.println(refusal.getMessage());
-            System.exit(Up.NOT_POSSIBLE);
+            System.exit(NotPossible.STATUS);
         }
     }
 

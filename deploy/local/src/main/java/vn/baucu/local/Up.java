@@ -20,7 +20,6 @@ final class Up {
 
     static final int ALL_EQUAL = 0;
     static final int SOME_DIFFER = 1;
-    static final int NOT_POSSIBLE = 2;
 
     private final PrintStream out;
     private volatile boolean ending;
@@ -40,7 +39,7 @@ final class Up {
         } catch (NotPossible | ServerNotStarted refusal) {
             up.staySilentWhenEnding();
             System.err.println(refusal.getMessage());
-            status = NOT_POSSIBLE;
+            status = NotPossible.STATUS;
         } catch (PreparationFailed | GatewayUnreachable failure) {
             up.staySilentWhenEnding();
             System.err.println("The demonstration broke off: " + failure.getMessage());
@@ -52,11 +51,12 @@ final class Up {
     private int run(Options options, Path home) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
         Stack stack = Stack.start(home, options.data(), options.port(), new Progress(out));
+        watch(stack);
         boolean equal = true;
         for (String election : options.elections()) {
             equal &= replay(stack, election, options);
         }
-        new Addresses(stack, out).print();
+        new Addresses(stack, new TokenCommand(home, options.data()), out).print(options.elections());
         if (!options.exit()) {
             stayUntilTold(stack);
         }
@@ -83,7 +83,6 @@ final class Up {
     private void stayUntilTold(Stack stack) {
         out.println();
         out.println("Stop with Ctrl-C.");
-        stack.running().forEach(service -> watch(stack.service(service)));
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -91,12 +90,23 @@ final class Up {
         }
     }
 
-    private void watch(ServiceProcess process) {
-        ProcessHandle.of(process.pid()).ifPresent(handle -> {
+    private void watch(Stack stack) {
+        watch("PostgreSQL", stack.postgres().pid(), stack.postgres().log());
+        watch("Kafka", stack.broker().pid(), stack.broker().log());
+        for (Service service : stack.running()) {
+            ServiceProcess process = stack.service(service);
+            watch("The " + service.module(), process.pid(), process.log());
+        }
+    }
+
+    private void watch(String name, long pid, Path log) {
+        ProcessHandle.of(pid).ifPresent(handle -> {
             CompletableFuture<?> unused = handle.onExit().thenRun(() -> {
                 if (!ending) {
-                    out.println("The " + process.service().module() + " has ended by itself; why is in " + process.log()
-                            + ".");
+                    out.println(name + " has ended by itself"
+                            + (Beforehand.isFull(log)
+                                    ? ": the disk that holds " + log + " is full."
+                                    : "; why is in " + log + "."));
                 }
             });
         });

@@ -26,18 +26,18 @@ class NightIT {
     Path folder;
 
     @Test
-    void everyFigureOfTheNightIsAsExpected() {
+    void everyFigureOfTheNightIsAsExpected() throws Exception {
         Demonstration demonstration = Demonstration.of("2026");
         List<ProcessHandle> processes;
         try (Stack stack = Stack.start(HOME, folder, Ports.free(), new Progress(OUT))) {
-            processes = processes(stack);
-
             Verdict verdict =
                     new Rehearsal(stack.gateway(), stack::token, OUT).run(demonstration, Pace.asFastAsPossible(), 1);
 
             assertThat(verdict.differences()).isEmpty();
             assertThat(verdict.allEqual()).isTrue();
             new Sums(stack.gateway(), stack::token, demonstration).holdEverywhere();
+            new DerivedTables(stack).areTheSameAfterAReplay();
+            processes = processes(stack);
         }
         assertThat(processes).hasSize(7).noneMatch(ProcessHandle::isAlive);
     }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.gateway.refusal.Explanations.Page;
@@ -48,10 +49,7 @@ class ProblemPages {
         }
         StringBuilder rows = new StringBuilder(8_192);
         known.forEach((slug, page) -> rows.append("<tr><td>")
-                .append(page.status().stream()
-                        .map(String::valueOf)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse(""))
+                .append(statuses(page))
                 .append("<td><a href=\"")
                 .append(page.type())
                 .append("\">")
@@ -77,10 +75,14 @@ class ProblemPages {
             boolean english = Language.of(context.request()).getLanguage().equals("en");
             String vi = section("vi", page.vi(), "Cách xử lý");
             String en = section("en", page.en(), "What to do");
-            String body = (english ? en + vi : vi + en) + "<p><code>" + page.type() + "</code> · HTTP " + page.status()
+            String body = (english ? en + vi : vi + en) + "<p><code>" + page.type() + "</code> · HTTP " + statuses(page)
                     + "<p><a href=\"" + ROOT + "\">" + (english ? "All problems" : "Tất cả các lỗi") + "</a>";
             answer(context, "text/html; charset=utf-8", html((english ? page.en() : page.vi()).title(), body));
         }
+    }
+
+    private static String statuses(Page page) {
+        return page.status().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private void otherMethod(RoutingContext context) {

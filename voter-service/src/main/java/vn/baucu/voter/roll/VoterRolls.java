@@ -130,7 +130,7 @@ class VoterRolls {
         if (!violations.isEmpty()) {
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED,
-                    new Sentence("Có {0} chỗ chưa đúng.", "{0} things are wrong.").with(violations.size()),
+                    new Sentence("Có {0} chỗ chưa đúng.", "Found wrong: {0}.").with(violations.size()),
                     violations);
         }
     }
