@@ -8,9 +8,7 @@ import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 import static vn.baucu.common.access.Role.POLLING_TEAM;
 import static vn.baucu.common.access.Role.REGISTRAR;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -26,6 +24,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 
 /** How many complaints each body received, resolved and forwarded: what its minutes must say. */
@@ -57,12 +56,11 @@ public class ComplaintCountResource {
             String election,
             @RestQuery @Nullable @Parameter(example = "EB-NA-12-1") String body,
             @RestQuery @Nullable @Parameter(example = "NATIONAL_ASSEMBLY") String ballotType,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         List<String> areas = officer.get().scopes();
         BallotType asked = Choice.of(BallotType.class, "ballotType", ballotType);
-        Paging paging = Paging.from(after, limit, election + body + asked + areas);
+        Paging paging = page.paging(election + body + asked + areas);
         return Page.of(counts.list(election, body, asked, areas, paging), paging, ComplaintCount::sortKey);
     }
 }

@@ -22,7 +22,11 @@ class ComplaintCounts {
 
     /** @param areas those of the duties of the one who asks: bodies outside are not counted */
     List<ComplaintCount> list(
-            String election, @Nullable String body, @Nullable BallotType ballotType, List<String> areas, Paging paging) {
+            String election,
+            @Nullable String body,
+            @Nullable BallotType ballotType,
+            List<String> areas,
+            Paging paging) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select s.body, coalesce(c.ballot_type, '') as ballot,
                             count(distinct c.complaint) filter (where s.step in ('REGISTERED', 'ACKNOWLEDGED')) as received,

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.acting.ElectionBodies;
 import vn.baucu.committee.acting.ElectionBody;
 import vn.baucu.committee.complaint.ComplaintFile.Step;
@@ -20,6 +19,7 @@ import vn.baucu.common.law.Regimes;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -46,10 +46,10 @@ class ComplaintRegister {
         this.clock = clock;
     }
 
-    Page<Complaint> list(String code, ComplaintFilter.Words words, @Nullable String after, int limit, Officer officer) {
+    Page<Complaint> list(String code, ComplaintFilter.Words words, PageRequest page, Officer officer) {
         Election election = elections.require(code);
         ComplaintFilter filter = ComplaintFilter.of(codes(code, officer), words, today(election));
-        Paging paging = Paging.from(after, limit, code + filter);
+        Paging paging = page.paging(code + filter);
         return Page.of(complaints.list(code, filter, paging), paging, filter.sort()::keyOf);
     }
 

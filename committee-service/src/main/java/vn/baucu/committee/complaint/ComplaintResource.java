@@ -8,12 +8,10 @@ import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +28,7 @@ import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.page.Page;
-import vn.baucu.common.page.Paging;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.problem.Precondition;
 
 /** Complaints, denunciations and petitions (khiếu nại, tố cáo, kiến nghị): the register and its files. */
@@ -66,11 +64,10 @@ public class ComplaintResource {
                     String holder,
             @RestQuery @Nullable @Parameter(description = "true: open and past the day of the answer") Boolean overdue,
             @RestQuery @Nullable @Parameter(description = "received (default) or due", example = "due") String sort,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         ComplaintFilter.Words words =
                 new ComplaintFilter.Words(kind, subject, state, ballotType, holder, overdue, sort);
-        return register.list(election, words, after, limit, officer.get());
+        return register.list(election, words, page, officer.get());
     }
 
     @GET

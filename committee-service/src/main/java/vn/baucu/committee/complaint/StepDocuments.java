@@ -42,7 +42,8 @@ final class StepDocuments {
             @Schema(
                     description = "A clear case that a candidate does not meet the standards, which alone is decided"
                             + " while handling is stopped (Art 61.2)")
-            @Nullable Boolean clearCase) {}
+            @Nullable
+            Boolean clearCase) {}
 
     /** Why it goes no further. */
     @Schema(name = "ComplaintEnd")

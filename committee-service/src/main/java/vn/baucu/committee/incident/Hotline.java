@@ -115,13 +115,14 @@ class Hotline {
     }
 
     private List<String> codes(String election, Officer officer) {
-        return bodies.actedFor(election, officer).stream().map(ElectionBody::code).toList();
+        return bodies.actedFor(election, officer).stream()
+                .map(ElectionBody::code)
+                .toList();
     }
 
     private static ProblemException refused(String pointer, String code, String vi, String en) {
         Sentence message = new Sentence(vi, en);
-        return new ProblemException(
-                ProblemType.RULE_VIOLATED, message, List.of(new Violation(pointer, code, message)));
+        return new ProblemException(ProblemType.RULE_VIOLATED, message, List.of(new Violation(pointer, code, message)));
     }
 
     private static ProblemException notFound(UUID call) {

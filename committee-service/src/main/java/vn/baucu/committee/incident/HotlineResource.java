@@ -8,10 +8,8 @@ import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,14 +18,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 
 /** The hotline log (nhật ký đường dây nóng). */
@@ -53,13 +50,11 @@ public class HotlineResource {
     @APIResponse(responseCode = "200", description = "A page of calls, without the callers")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
-    public Page<HotlineCall> list(
-            String election,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+    public Page<HotlineCall> list(String election, @BeanParam PageRequest page) {
         elections.require(election);
-        Paging paging = Paging.from(after, limit, election + "hotline");
-        return Page.of(hotline.list(election, officer.get(), paging), paging, call -> call.call().toString());
+        Paging paging = page.paging(election + "hotline");
+        return Page.of(hotline.list(election, officer.get(), paging), paging, call -> call.call()
+                .toString());
     }
 
     @GET

@@ -146,13 +146,7 @@ class IncidentDesk {
     }
 
     private Incident done(
-            String election,
-            Incident next,
-            Kind step,
-            String by,
-            @Nullable String to,
-            String note,
-            Officer officer) {
+            String election, Incident next, Kind step, String by, @Nullable String to, String note, Officer officer) {
         incidents.keep(next);
         incidents.add(next.incident(), new Entry(next.version(), now(), step, by, to, officer.name(), note.strip()));
         audit.add(officer, "handle-incident", election, next.incident().toString(), step + " " + by);

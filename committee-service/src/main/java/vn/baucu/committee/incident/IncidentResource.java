@@ -10,11 +10,9 @@ import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +31,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -74,16 +73,12 @@ public class IncidentResource {
                     @Size(min = 1, max = 100)
                     @Parameter(description = "Part of the title, tone marks do not matter", example = "mat dien")
                     String q,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
-        IncidentFilter filter =
-                IncidentFilter.of(officer.get().scopes(), within, state, urgency, category, holder, q);
-        Paging paging = Paging.from(after, limit, election + filter);
-        return Page.of(
-                incidents.list(election, filter, paging),
-                paging,
-                incident -> incident.incident().toString());
+        IncidentFilter filter = IncidentFilter.of(officer.get().scopes(), within, state, urgency, category, holder, q);
+        Paging paging = page.paging(election + filter);
+        return Page.of(incidents.list(election, filter, paging), paging, incident -> incident.incident()
+                .toString());
     }
 
     @GET

@@ -16,8 +16,8 @@ import vn.baucu.common.page.Paging;
 class Incidents {
 
     private static final String FIRST = "00000000-0000-0000-0000-000000000000";
-    private static final String COLUMNS = "incident, reported_by, place, category, urgency, title, detail, happened_at,"
-            + " holder, state, version";
+    private static final String COLUMNS =
+            "incident, reported_by, place, category, urgency, title, detail, happened_at," + " holder, state, version";
 
     private final Jdbi jdbi;
 
@@ -41,28 +41,26 @@ class Incidents {
                         + " from committee.incident where election = :election and incident = :incident" + lock)
                 .bind("election", election)
                 .bind("incident", incident)
-                .map((row, context) -> new Covered(
-                        incident(row), Arrays.asList((String[]) row.getArray("path").getArray())))
+                .map((row, context) -> new Covered(incident(row), Arrays.asList((String[])
+                        row.getArray("path").getArray())))
                 .findOne());
     }
 
     IncidentFile file(Incident incident) {
-        return new IncidentFile(
-                incident,
-                jdbi.withHandle(handle -> handle.createQuery("""
+        return new IncidentFile(incident, jdbi.withHandle(handle -> handle.createQuery("""
                         select ordinal, at, step, body, to_body, actor, note from committee.incident_entry
                         where incident = :incident order by ordinal
                         """)
-                        .bind("incident", incident.incident())
-                        .map((row, context) -> new Entry(
-                                row.getLong("ordinal"),
-                                row.getTimestamp("at").toInstant(),
-                                IncidentFile.Kind.valueOf(row.getString("step")),
-                                row.getString("body"),
-                                row.getString("to_body"),
-                                row.getString("actor"),
-                                row.getString("note")))
-                        .list()));
+                .bind("incident", incident.incident())
+                .map((row, context) -> new Entry(
+                        row.getLong("ordinal"),
+                        row.getTimestamp("at").toInstant(),
+                        IncidentFile.Kind.valueOf(row.getString("step")),
+                        row.getString("body"),
+                        row.getString("to_body"),
+                        row.getString("actor"),
+                        row.getString("note")))
+                .list()));
     }
 
     List<Incident> list(String election, IncidentFilter filter, Paging paging) {

@@ -43,8 +43,7 @@ class QuestionBook {
 
     Question ask(String code, QuestionDocument document, Officer officer) {
         Election election = elections.require(code);
-        String body =
-                bodies.acting(code, officer, document.body(), "/body").code();
+        String body = bodies.acting(code, officer, document.body(), "/body").code();
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), Regimes.of(election.regime()).zone());
         UUID id = questions.ask(code, body, document, today);
@@ -74,8 +73,7 @@ class QuestionBook {
         return kept(election, question.as(QuestionState.ANSWERED), "take-back-answer", officer);
     }
 
-    private Question held(
-            String election, UUID id, @Nullable String ifMatch, QuestionState next, Officer officer) {
+    private Question held(String election, UUID id, @Nullable String ifMatch, QuestionState next, Officer officer) {
         elections.require(election);
         Question question = questions.hold(election, id).orElseThrow(() -> notFound(id));
         bodies.acting(election, officer, question.body(), "/body");

@@ -1,23 +1,17 @@
 package vn.baucu.committee.question;
 
-import static vn.baucu.common.access.Role.AUDITOR;
 import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
 import static vn.baucu.common.access.Role.POLLING_TEAM;
 import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -37,6 +31,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -61,7 +56,9 @@ public class QuestionResource {
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, REGISTRAR},
             anywhere = true)
-    @Operation(summary = "Questions, in the order they were asked", description = "Of all bodies: each may learn from the others.")
+    @Operation(
+            summary = "Questions, in the order they were asked",
+            description = "Of all bodies: each may learn from the others.")
     @APIResponse(responseCode = "200", description = "A page of questions")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
@@ -76,26 +73,13 @@ public class QuestionResource {
                     @Size(min = 1, max = 100)
                     @Parameter(description = "Part of the question, tone marks do not matter", example = "bo phieu")
                     String q,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
-        return page(election, QuestionFilter.of(state, topic, askedBy, body, q), after, limit);
+            @BeanParam PageRequest page) {
+        return page(election, QuestionFilter.of(state, topic, askedBy, body, q), page);
     }
 
     @GET
     @Path("published")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "The published answers", description = "For everybody with any duty in the election.")
     @APIResponse(responseCode = "200", description = "A page of questions with their answers")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
@@ -108,9 +92,8 @@ public class QuestionResource {
                     @Size(min = 1, max = 100)
                     @Parameter(description = "Part of the question, tone marks do not matter", example = "bo phieu")
                     String q,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
-        return page(election, QuestionFilter.of(QuestionState.PUBLISHED.name(), topic, null, null, q), after, limit);
+            @BeanParam PageRequest page) {
+        return page(election, QuestionFilter.of(QuestionState.PUBLISHED.name(), topic, null, null, q), page);
     }
 
     @GET
@@ -150,7 +133,9 @@ public class QuestionResource {
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, REGISTRAR},
             anywhere = true)
-    @Operation(summary = "Answer it, or mend the answer", description = "By the body that was asked, until it is published.")
+    @Operation(
+            summary = "Answer it, or mend the answer",
+            description = "By the body that was asked, until it is published.")
     @APIResponse(responseCode = "200", description = "The question with its answer; ETag is its version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body was asked")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -201,13 +186,11 @@ public class QuestionResource {
         return shown(book.takeBack(election, question, ifMatch, officer.get()));
     }
 
-    private Page<Question> page(String election, QuestionFilter filter, @Nullable String after, int limit) {
+    private Page<Question> page(String election, QuestionFilter filter, PageRequest page) {
         elections.require(election);
-        Paging paging = Paging.from(after, limit, election + filter);
-        return Page.of(
-                questions.list(election, filter, paging),
-                paging,
-                question -> question.question().toString());
+        Paging paging = page.paging(election + filter);
+        return Page.of(questions.list(election, filter, paging), paging, question -> question.question()
+                .toString());
     }
 
     private static RestResponse<Question> shown(Question question) {

@@ -9,11 +9,9 @@ import static vn.baucu.common.access.Role.POLLING_TEAM;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -35,6 +33,7 @@ import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
@@ -65,12 +64,9 @@ public class QuickReportResource {
     @APIResponse(responseCode = "200", description = "A page of hours")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
-    public Page<ReportHour> hours(
-            String election,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+    public Page<ReportHour> hours(String election, @BeanParam PageRequest page) {
         elections.require(election);
-        Paging paging = Paging.from(after, limit, election + "hours");
+        Paging paging = page.paging(election + "hours");
         return Page.of(hours.list(election, paging), paging, hour -> hour.due().toString());
     }
 
@@ -119,11 +115,10 @@ public class QuickReportResource {
             String election,
             @Parameter(example = "2021-05-23T04:30:00Z") String due,
             @RestQuery @Nullable @Parameter(description = "In this area", example = "105") String within,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         ReportHour hour = hours.require(election, due);
         List<String> areas = officer.get().scopes();
-        Paging paging = Paging.from(after, limit, election + hour.due() + within + areas);
+        Paging paging = page.paging(election + hour.due() + within + areas);
         return Page.of(reports.list(election, hour.due(), within, areas, paging), paging, QuickReport::area);
     }
 
@@ -141,14 +136,12 @@ public class QuickReportResource {
             String due,
             @RestQuery @Nullable @Parameter(example = "COMMUNE") String level,
             @RestQuery @Nullable @Parameter(description = "In this area", example = "105") String within,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         ReportHour hour = hours.require(election, due);
         AreaLevel asked = Choice.of(AreaLevel.class, "level", level);
         List<String> areas = officer.get().scopes();
-        Paging paging = Paging.from(after, limit, election + hour.due() + asked + within + areas);
-        return Page.of(
-                reports.missing(election, hour, asked, within, areas, paging), paging, MissingReport::area);
+        Paging paging = page.paging(election + hour.due() + asked + within + areas);
+        return Page.of(reports.missing(election, hour, asked, within, areas, paging), paging, MissingReport::area);
     }
 
     @GET
@@ -161,8 +154,8 @@ public class QuickReportResource {
     public RestResponse<QuickReport> get(String election, String due, String area) {
         ReportHour hour = hours.require(election, due);
         QuickReport found = reports.find(election, hour.due(), area)
-                .orElseThrow(() ->
-                        ProblemException.notFound(new Sentence("báo cáo của {0}", "report of {0}").with(area)));
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Sentence("báo cáo của {0}", "report of {0}").with(area)));
         return shown(RestResponse.Status.OK, found);
     }
 

@@ -96,8 +96,7 @@ class QuickReports {
     }
 
     /** @param areas those of the duties of the one who asks */
-    List<QuickReport> list(
-            String election, Instant due, @Nullable String within, List<String> areas, Paging paging) {
+    List<QuickReport> list(String election, Instant due, @Nullable String within, List<String> areas, Paging paging) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                          and r.due = :due and a.path && :areas
                           and (cast(:within as text) is null or a.path @> array[cast(:within as text)])
@@ -141,15 +140,15 @@ class QuickReports {
                 .bind("due", hour.due())
                 .bind("after", paging.after())
                 .bind("limit", paging.limit() + 1)
-                .map((row, context) -> new MissingReport(
-                        row.getString(1), AreaLevel.valueOf(row.getString(2)), row.getString(3)))
+                .map((row, context) ->
+                        new MissingReport(row.getString(1), AreaLevel.valueOf(row.getString(2)), row.getString(3)))
                 .list());
     }
 
     /** The last report of each area directly below another, made until then. */
     List<QuickReport> latestBelow(String election, String area, Instant cutOff) {
-        return jdbi.withHandle(handle -> handle.createQuery("select distinct on (r.area) "
-                        + SELECT.strip().substring("select ".length()) + """
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct on (r.area) " + SELECT.strip().substring("select ".length()) + """
 
                           and (a.parent = :area or a.area = :area) and r.reported_at <= :cutOff
                         order by r.area, r.due desc
@@ -172,8 +171,8 @@ class QuickReports {
             throw ProblemException.notFound(new Sentence("đơn vị hành chính {0}", "area {0}").with(area));
         }
         if (!hour.levels().contains(level.get())) {
-            Sentence levels = new Sentence("Giờ này chỉ cấp {0} báo cáo.", "At this hour only {0} report.")
-                    .with(hour.levels());
+            Sentence levels =
+                    new Sentence("Giờ này chỉ cấp {0} báo cáo.", "At this hour only {0} report.").with(hour.levels());
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED, levels, List.of(new Violation("area", "not-asked", levels)));
         }

@@ -11,8 +11,7 @@ import vn.baucu.common.law.AreaLevel;
 /** An hour at which levels are to report. */
 @Schema(name = "ReportHourDocument")
 record ReportHourDocument(
-        @NotNull @Schema(examples = "2021-05-23T04:30:00Z")
-        Instant due,
+        @NotNull @Schema(examples = "2021-05-23T04:30:00Z") Instant due,
 
         @NotEmpty @Size(max = 3) @Schema(description = "Local levels of the regime")
         List<@NotNull AreaLevel> levels) {}

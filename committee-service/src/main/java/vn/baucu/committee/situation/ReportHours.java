@@ -52,13 +52,21 @@ class ReportHours {
                 .bindArray(
                         "levels",
                         String.class,
-                        document.levels().stream().map(AreaLevel::name).distinct().toList())
+                        document.levels().stream()
+                                .map(AreaLevel::name)
+                                .distinct()
+                                .toList())
                 .execute());
         if (added == 0) {
             throw new ProblemException(
                     ProblemType.DUPLICATE, new Sentence("Đã có giờ báo cáo này.", "There is this hour already."));
         }
-        audit.add(officer, "set-report-hour", election, document.due().toString(), document.levels().toString());
+        audit.add(
+                officer,
+                "set-report-hour",
+                election,
+                document.due().toString(),
+                document.levels().toString());
         return require(election, document.due().toString());
     }
 
