@@ -25,7 +25,7 @@ import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.problem.Precondition;
 
 /** The steps of a file: only the body that has it takes them. */
-@Path("/api/v1/elections/{election}/complaints/{complaint}")
+@Path("/api/v1/elections/{election}/complaints")
 @Tag(name = "Complaints")
 public class ComplaintStepResource {
 
@@ -38,7 +38,7 @@ public class ComplaintStepResource {
     }
 
     @POST
-    @Path("acknowledgement")
+    @Path("{complaint}/acknowledgement")
     @Idempotent
     @Transactional
     @DutyRequired(
@@ -61,7 +61,7 @@ public class ComplaintStepResource {
     }
 
     @POST
-    @Path("assignment")
+    @Path("{complaint}/assignment")
     @Idempotent
     @Transactional
     @DutyRequired(
@@ -86,7 +86,7 @@ public class ComplaintStepResource {
     }
 
     @POST
-    @Path("forwarding")
+    @Path("{complaint}/forwarding")
     @Idempotent
     @Transactional
     @DutyRequired(
@@ -114,7 +114,7 @@ public class ComplaintStepResource {
     }
 
     @POST
-    @Path("resolution")
+    @Path("{complaint}/resolution")
     @Idempotent
     @Transactional
     @DutyRequired(
@@ -142,7 +142,7 @@ public class ComplaintStepResource {
     }
 
     @POST
-    @Path("refusal")
+    @Path("{complaint}/refusal")
     @Idempotent
     @Transactional
     @DutyRequired(
@@ -164,7 +164,7 @@ public class ComplaintStepResource {
     }
 
     @POST
-    @Path("withdrawal")
+    @Path("{complaint}/withdrawal")
     @Idempotent
     @Transactional
     @DutyRequired(
@@ -186,7 +186,7 @@ public class ComplaintStepResource {
     }
 
     @POST
-    @Path("handover")
+    @Path("{complaint}/handover")
     @Idempotent
     @Transactional
     @DutyRequired(
