@@ -192,11 +192,13 @@ class ComplaintResourceTest {
     @Test
     void theRegisterOfABodyHasNoHolesByArticle33() throws Exception {
         give("cp", "cp-dem", "POLLING_TEAM", "03386-001");
-        files.register("cp-dem", document("COMPLAINT", "POLLING_TEAM", "nowhere")).then().statusCode(422);
-        Callable<Integer> registering = () -> files.register(
-                        "cp-dem", document("PETITION", "POLLING_TEAM", "03386-001"))
-                .jsonPath()
-                .getInt("number");
+        files.register("cp-dem", document("COMPLAINT", "POLLING_TEAM", "nowhere"))
+                .then()
+                .statusCode(422);
+        Callable<Integer> registering =
+                () -> files.register("cp-dem", document("PETITION", "POLLING_TEAM", "03386-001"))
+                        .jsonPath()
+                        .getInt("number");
 
         List<Integer> numbers = new ArrayList<>();
         ExecutorService several = Executors.newFixedThreadPool(4);

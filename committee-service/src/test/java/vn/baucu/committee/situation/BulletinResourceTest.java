@@ -76,15 +76,19 @@ class BulletinResourceTest {
     @Test
     void aBulletinIsEditedThenIssuedThenNeverChanged() {
         String id = draft("bu-tinh", "12").path("bulletin");
-        edit("bu-tinh", id, "\"1\"").then().statusCode(200).header("ETag", "\"2\"").body("text", is("Đã sửa."));
+        edit("bu-tinh", id, "\"1\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("text", is("Đã sửa."));
         issue("bu-tinh", id, "\"2\"", "01/BC-UBBC").then().statusCode(200).body("state", is("ISSUED"));
 
         edit("bu-tinh", id, "\"3\"").then().statusCode(409).body("type", is("/problems/state-conflict"));
         issue("bu-tinh", id, "\"3\"", "02/BC-UBBC").then().statusCode(409);
-        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.createUpdate(
-                                "update committee.bulletin set text = 'x' where bulletin = :id")
-                        .bind("id", UUID.fromString(id))
-                        .execute()))
+        assertThatThrownBy(() -> jdbi.useHandle(
+                        handle -> handle.createUpdate("update committee.bulletin set text = 'x' where bulletin = :id")
+                                .bind("id", UUID.fromString(id))
+                                .execute()))
                 .hasMessageContaining("is issued");
         as("bu-tinh").get(BULLETINS + "/" + id).then().body("text", is("Đã sửa."));
     }
@@ -110,7 +114,9 @@ class BulletinResourceTest {
 
     @Test
     void aNumberIsGivenOnceInAnArea() {
-        issue("bu-tinh", draft("bu-tinh", "12").path("bulletin"), "\"1\"", "21/BC-UBBC").then().statusCode(200);
+        issue("bu-tinh", draft("bu-tinh", "12").path("bulletin"), "\"1\"", "21/BC-UBBC")
+                .then()
+                .statusCode(200);
 
         issue("bu-tinh", draft("bu-tinh", "12").path("bulletin"), "\"1\"", " 21/BC-UBBC ")
                 .then()
@@ -186,8 +192,14 @@ class BulletinResourceTest {
         }
         Map.of(BULLETINS, Method.POST, one + "/text", Method.PUT, one + "/issue", Method.POST)
                 .forEach((url, method) -> {
-                    json(RestAssured.given(), Map.of()).request(method, url).then().statusCode(401);
-                    json(as("bu-kiem-tra"), Map.of()).request(method, url).then().statusCode(403);
+                    json(RestAssured.given(), Map.of())
+                            .request(method, url)
+                            .then()
+                            .statusCode(401);
+                    json(as("bu-kiem-tra"), Map.of())
+                            .request(method, url)
+                            .then()
+                            .statusCode(403);
                     for (String body : List.of("null", "[]", "{}", "{\"x\": 1}")) {
                         json(as("bu-tinh"), body).request(method, url).then().statusCode(400);
                     }

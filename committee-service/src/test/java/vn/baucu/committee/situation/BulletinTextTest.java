@@ -15,7 +15,9 @@ class BulletinTextTest {
     @Test
     void aBulletinFollowsTheUsualOrder() {
         String text = BulletinText.of(standing(
-                List.of(report("12", "Tỉnh Lai Châu", "Cả tỉnh đúng tiến độ."), report("105", "Thành phố Lai Châu", "Ổn định.")),
+                List.of(
+                        report("12", "Tỉnh Lai Châu", "Cả tỉnh đúng tiến độ."),
+                        report("105", "Thành phố Lai Châu", "Ổn định.")),
                 List.of("Huyện Sìn Hồ"),
                 List.of(new Standing.Incidents("CRITICAL", 1, 0), new Standing.Incidents("URGENT", 2, 1)),
                 null));

@@ -43,7 +43,11 @@ class QuickReportResourceTest {
         String hour = hour("2021-05-23T00:30:00Z", "DISTRICT", "COMMUNE");
 
         missing("qr-huyen", hour, "03386", "03388", "105");
-        report("qr-xa", hour, "03388", null).then().statusCode(201).header("ETag", "\"1\"").body("late", is(true));
+        report("qr-xa", hour, "03388", null)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("late", is(true));
 
         missing("qr-huyen", hour, "03386", "105");
         missing("trunguong", hour + "?level=COMMUNE", "03386", "03478");
@@ -123,14 +127,22 @@ class QuickReportResourceTest {
                 .statusCode(422)
                 .body("violations.code", is(List.of("not-in-regime")));
         List<String> hours = as("qr-xa").get(HOURS).jsonPath().getList("items.due");
-        assertThat(hours).contains("2021-05-23T08:30:00Z", "2021-05-23T09:30:00Z").isSorted();
+        assertThat(hours)
+                .contains("2021-05-23T08:30:00Z", "2021-05-23T09:30:00Z")
+                .isSorted();
         String next = as("qr-xa").get(HOURS + "?limit=1").path("next");
         as("qr-xa").get(HOURS + "?limit=1&after=" + next).then().body("items.due", is(List.of(hours.get(1))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "{\"due\": \"2021-05-23\", \"levels\": [\"COMMUNE\"]}",
-        "{\"due\": \"2021-05-23T00:00:00Z\", \"levels\": []}", "{\"due\": \"2021-05-23T00:00:00Z\", \"levels\": [null]}"})
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"due\": \"2021-05-23\", \"levels\": [\"COMMUNE\"]}",
+                "{\"due\": \"2021-05-23T00:00:00Z\", \"levels\": []}",
+                "{\"due\": \"2021-05-23T00:00:00Z\", \"levels\": [null]}"
+            })
     void anHourOfAnotherFormIsRefused(String body) {
         asFounder().contentType(ContentType.JSON).body(body).post(HOURS).then().statusCode(400);
     }
@@ -157,7 +169,12 @@ class QuickReportResourceTest {
         set(as("qr-huyen"), "2021-05-23T12:30:00Z", "COMMUNE").then().statusCode(403);
         RestAssured.delete(hour).then().statusCode(401);
         as("qr-huyen").delete(hour).then().statusCode(403);
-        RestAssured.given().contentType(ContentType.JSON).body(REPORT).put(hour + "/reports/03388").then().statusCode(401);
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(REPORT)
+                .put(hour + "/reports/03388")
+                .then()
+                .statusCode(401);
         asFounder().get("/api/v1/elections/qr-none/report-hours").then().statusCode(404);
         post(asFounder(), "qr-none", "2021-05-23T12:30:00Z", "COMMUNE").then().statusCode(404);
     }
@@ -197,8 +214,7 @@ class QuickReportResourceTest {
     private static void missing(String user, String hourWithQuery, String... areas) {
         String[] parts = hourWithQuery.split("\\?", 2);
         String query = parts.length == 1 ? "" : "?" + parts[1];
-        as(user)
-                .get(HOURS + "/" + parts[0] + "/missing" + query)
+        as(user).get(HOURS + "/" + parts[0] + "/missing" + query)
                 .then()
                 .statusCode(200)
                 .body("items.area", is(List.of(areas)));
