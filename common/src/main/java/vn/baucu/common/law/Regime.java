@@ -30,6 +30,7 @@ public record Regime(
         List<ByElectionRule> byElections,
         List<DocumentRule> documents,
         PercentageRule percentages,
+        ComplaintRules complaints,
         List<Deadline> calendar,
         List<Deadline> byElectionCalendar) {
 

@@ -32,6 +32,7 @@ final class RegimeCheck {
         documents();
         calendar("calendar", regime.calendar());
         calendar("byElectionCalendar", regime.byElectionCalendar());
+        violations.addAll(new ComplaintCheck(regime).violations());
         return violations;
     }
 

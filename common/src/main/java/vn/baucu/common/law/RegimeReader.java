@@ -78,6 +78,7 @@ final class RegimeReader {
                         .toList(),
                 data.children("documents").stream().map(RegimeReader::document).toList(),
                 percentages(data.child("percentages")),
+                ComplaintReader.read(data.child("complaints")),
                 data.children("calendar").stream().map(RegimeReader::deadline).toList(),
                 data.children("byElectionCalendar").stream()
                         .map(RegimeReader::deadline)

@@ -50,6 +50,10 @@ class RegimeInvalidTest {
                 "opens: \"07:00\" | opens: \"25:00\" | votingHours.opens: Text '25:00'",
                 "copies: 3 | copies: 0 | documents[POLLING_TEAM_MINUTES].copies: must be positive",
                 "deadline: C27 | deadline: C97 | no such deadline: C97",
+                "stops: C22 | stops: C99 | complaints.subjects[CANDIDATE].stops: no such deadline",
+                "filedBy: C12+30 | filedBy: C99+30 | complaints.subjects[VOTER_LIST].filedBy: no such deadline",
+                "resolveDays: 5 | resolveDays: 0 | complaints.subjects[VOTER_LIST].resolveDays: must be positive",
+                "subject: CAMPAIGN | subject: BOARD | complaints.subjects: CAMPAIGN is missing",
             })
     void oneMistakeIsNamed(String correct, String wrong, String violation) throws IOException {
         assertThat(violations(file(), correct, wrong))

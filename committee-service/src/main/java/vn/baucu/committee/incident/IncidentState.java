@@ -1,0 +1,7 @@
+package vn.baucu.committee.incident;
+
+/** Whether somebody still has to act. */
+enum IncidentState {
+    OPEN,
+    CLOSED
+}

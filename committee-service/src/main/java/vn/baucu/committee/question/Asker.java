@@ -1,0 +1,7 @@
+package vn.baucu.committee.question;
+
+/** Who asked: a kind, never a name. */
+enum Asker {
+    VOTER,
+    OFFICIAL
+}
