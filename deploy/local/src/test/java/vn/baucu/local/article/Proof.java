@@ -49,8 +49,6 @@ record Proof(String module, String test, String sentence, String regime, String 
 
     /** The name of the method as the sentence that it is. */
     private static String sentence(JavaMethod method) {
-        return method.getName()
-                .replaceAll("(?=[A-Z])|(?<=[a-z])(?=[0-9])", " ")
-                .toLowerCase(Locale.ROOT);
+        return method.getName().replaceAll("(?=[A-Z])|(?<=[a-z])(?=[0-9])", " ").toLowerCase(Locale.ROOT);
     }
 }
