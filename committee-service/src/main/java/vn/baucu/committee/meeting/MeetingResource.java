@@ -88,10 +88,7 @@ public class MeetingResource {
     @APIResponse(responseCode = "200", description = "A page of decisions")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Page<MeetingDecision> list(
-            String election,
-            String body,
-            @BeanParam PageRequest page) {
+    public Page<MeetingDecision> list(String election, String body, @BeanParam PageRequest page) {
         Election found = elections.require(election);
         bodies.requireWithin(election, body, officer.get());
         Paging paging = page.paging(String.join("\n", "meetings", election, body));

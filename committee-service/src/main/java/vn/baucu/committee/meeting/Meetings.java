@@ -59,7 +59,7 @@ class Meetings {
                             (election, meeting, body, held_at, subject, members, present, in_favour, against, quorate,
                              adopted, minutes_number, document)
                         values (:election, :meeting, :body, :heldAt, :subject, :members, :present, :inFavour, :against,
-                            :quorate, :adopted, :minutesNumber, :document)
+                            :quorate, :adopted, :minutesNumber, cast(:document as uuid))
                         """)
                 .bind("election", election.code())
                 .bindMethods(decision)

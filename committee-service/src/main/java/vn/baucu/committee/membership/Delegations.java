@@ -25,7 +25,7 @@ class Delegations {
                             (election, delegation, body, member, actor, name, from_date, last_day, decision_number,
                              decision_date, decision_issuer, decision_signer, document)
                         values (:election, :delegation, :body, :member, :user, :name, :from, :lastDay,
-                            :decision.number, :decision.date, :decision.issuer, :decision.signer, :decision.document)
+                            :decision.number, :decision.date, :decision.issuer, :decision.signer, cast(:decision.document as uuid))
                         """)
                 .bind("election", election)
                 .bindMethods(delegation)

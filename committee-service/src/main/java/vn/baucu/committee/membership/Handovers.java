@@ -20,7 +20,7 @@ class Handovers {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.handover
                             (election, handover, body, handed_on, received_by, content, document_number, document)
-                        values (:election, :handover, :body, :handedOn, :receivedBy, :content, :documentNumber, :document)
+                        values (:election, :handover, :body, :handedOn, :receivedBy, :content, :documentNumber, cast(:document as uuid))
                         """)
                 .bind("election", election)
                 .bindMethods(handover)

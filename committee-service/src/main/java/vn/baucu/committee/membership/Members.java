@@ -109,9 +109,9 @@ class Members {
                         (election, member, body, name, name_key, birth_date, birth_year, gender, position, organisation,
                          contact, actor, decision_number, decision_date, decision_issuer, decision_signer, document,
                          succeeds)
-                    values (:election, :member, :body, :name, :nameKey, :birthDate, :birthYear, :gender, :position,
+                    values (:election, :member, :body, :name, :nameKey, cast(:birthDate as date), :birthYear, :gender, :position,
                         :organisation, :contact, :user, :decision.number, :decision.date, :decision.issuer,
-                        :decision.signer, :decision.document, :succeeds)
+                        :decision.signer, cast(:decision.document as uuid), cast(:succeeds as uuid))
                     """);
             for (Member member : members) {
                 insert.bind("election", election)
@@ -139,7 +139,7 @@ class Members {
                         update committee.member set until_date = :decision.date, end_reason = :reason,
                             end_decision_number = :decision.number, end_decision_date = :decision.date,
                             end_decision_issuer = :decision.issuer, end_decision_signer = :decision.signer,
-                            end_document = :decision.document
+                            end_document = cast(:decision.document as uuid)
                         where election = :election and member = :member and until_date is null
                         """)
                 .bind("election", election)

@@ -54,7 +54,9 @@ class BodyLawTest {
             List<String> codes = law.findings(kind, level, ballotType, setting, seats(kind, size)).stream()
                     .map(finding -> finding.deviation().code())
                     .toList();
-            assertThat(codes).as("%d members", size).isEqualTo(size < least || size > most ? List.of("size") : List.of());
+            assertThat(codes)
+                    .as("%d members", size)
+                    .isEqualTo(size < least || size > most ? List.of("size") : List.of());
         }
     }
 

@@ -59,7 +59,11 @@ class ConflictResourceTest {
                 .body("items.mustGoBy", is(List.of("2021-04-28", "2021-04-28")))
                 .body("items[0].article", is("27")));
         give("cf-later", "cf-108", "COMMITTEE", "108");
-        as("cf-108").get("/api/v1/elections/cf-later/conflicts").then().statusCode(200).body("items.body", is(List.of()));
+        as("cf-108")
+                .get("/api/v1/elections/cf-later/conflicts")
+                .then()
+                .statusCode(200)
+                .body("items.body", is(List.of()));
     }
 
     @Test

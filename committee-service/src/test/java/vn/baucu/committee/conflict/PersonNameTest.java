@@ -8,11 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PersonNameTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "Lò Thị Hòa, Lò Thị Hoà",
-        "LÒ THỊ MAI, Lò  Thị Mai",
-        "H'Hen Niê, H’Hen Niê",
-        "Nguyễn Thúy, Nguyễn Thuý"
+    @CsvSource({"Lò Thị Hòa, Lò Thị Hoà", "LÒ THỊ MAI, Lò  Thị Mai", "H'Hen Niê, H’Hen Niê", "Nguyễn Thúy, Nguyễn Thuý"
     })
     void oneNameHasManySpellings(String one, String other) {
         assertThat(PersonName.key(one)).isEqualTo(PersonName.key(other));

@@ -49,8 +49,9 @@ class MandateResourceTest {
                 .get("/api/v1/elections/ma/bodies/PT-03388-001/mandates")
                 .then()
                 .statusCode(200)
-                .body("ballotType", is(List.of(
-                        "NATIONAL_ASSEMBLY", "PROVINCIAL_COUNCIL", "DISTRICT_COUNCIL", "COMMUNE_COUNCIL")))
+                .body(
+                        "ballotType",
+                        is(List.of("NATIONAL_ASSEMBLY", "PROVINCIAL_COUNCIL", "DISTRICT_COUNCIL", "COMMUNE_COUNCIL")))
                 .body("[0].endedAt", nullValue())
                 .body("[1].endedAt", is("2021-06-01T20:00:00Z"))
                 .body("[2].endedAt", is("2021-06-02T02:00:00Z"))
@@ -74,9 +75,17 @@ class MandateResourceTest {
 
     @Test
     void doors() {
-        RestAssured.get("/api/v1/elections/ma/bodies/PT-03388-001/mandates").then().statusCode(401);
-        as("ma-none").get("/api/v1/elections/ma/bodies/PT-03388-001/mandates").then().statusCode(403);
-        asFounder().get("/api/v1/elections/ma-none/bodies/PT-03388-001/mandates").then().statusCode(404);
+        RestAssured.get("/api/v1/elections/ma/bodies/PT-03388-001/mandates")
+                .then()
+                .statusCode(401);
+        as("ma-none")
+                .get("/api/v1/elections/ma/bodies/PT-03388-001/mandates")
+                .then()
+                .statusCode(403);
+        asFounder()
+                .get("/api/v1/elections/ma-none/bodies/PT-03388-001/mandates")
+                .then()
+                .statusCode(404);
     }
 
     private void publish(BallotType type, String scope, String at) {

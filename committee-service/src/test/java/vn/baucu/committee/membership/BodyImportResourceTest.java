@@ -87,7 +87,9 @@ class BodyImportResourceTest {
                         lines(
                                 MEMBERS,
                                 team("PT-03388-001", 3),
-                                List.of("PT-99,Lò A,MALE,HEAD,1980-01-01,,,,", "PT-03388-001,Lò B,MALE,HEAD,1980-01-01,,,,")))
+                                List.of(
+                                        "PT-99,Lò A,MALE,HEAD,1980-01-01,,,,",
+                                        "PT-03388-001,Lò B,MALE,HEAD,1980-01-01,,,,")))
                 .isRejectedFor("2 body size", "5 body unknown-body", "6 body apart");
         send("bi-wrong", "members", MEMBERS, "PT-03388-001,Lò A,X,BOSS,80,,,,")
                 .isRejectedFor(

@@ -150,8 +150,9 @@ class EstablishmentResourceTest {
         establish(asFounder(), "es", establishment("POLLING_TEAM", "03386-001", "105", members))
                 .then()
                 .statusCode(422)
-                .body("violations.pointer", hasItems(
-                        "/establishedBy", "/members/11/name", "/members/12/user", "/members/13/birthDate"))
+                .body(
+                        "violations.pointer",
+                        hasItems("/establishedBy", "/members/11/name", "/members/12/user", "/members/13/birthDate"))
                 .body("violations.code", hasItems("not-the-authority", "duplicate", "self-appointment", "birth"));
     }
 
@@ -166,7 +167,9 @@ class EstablishmentResourceTest {
     @Test
     void theSameRequestSentTwiceEstablishesOneBody() {
         Map<String, Object> document = establishment("ELECTION_COMMITTEE", "03386", "03386", committee(9));
-        establish(asFounder().header("Idempotency-Key", "es-twice"), "es", document).then().statusCode(201);
+        establish(asFounder().header("Idempotency-Key", "es-twice"), "es", document)
+                .then()
+                .statusCode(201);
 
         establish(asFounder().header("Idempotency-Key", "es-twice"), "es", document)
                 .then()
@@ -176,8 +179,8 @@ class EstablishmentResourceTest {
 
     @Test
     void bodiesOfPracticeAreNumberedAndFree() {
-        Map<String, Object> delegation =
-                establishment("INSPECTION_DELEGATION", "12", "12", new ArrayList<>(List.of(member("Lò Văn Tra", "HEAD"))));
+        Map<String, Object> delegation = establishment(
+                "INSPECTION_DELEGATION", "12", "12", new ArrayList<>(List.of(member("Lò Văn Tra", "HEAD"))));
         delegation.put("number", 2);
         delegation.put("covers", List.of("105", "108"));
 
@@ -230,10 +233,7 @@ class EstablishmentResourceTest {
         Map<String, Object> document = establishment("ELECTION_COMMITTEE", "12", "12", committee(31));
         document.remove(field);
 
-        establish(asFounder(), "es", document)
-                .then()
-                .statusCode(400)
-                .body("violations.pointer", hasItem("/" + field));
+        establish(asFounder(), "es", document).then().statusCode(400).body("violations.pointer", hasItem("/" + field));
     }
 
     @Test

@@ -46,10 +46,14 @@ class SeatResourceTest {
         as("se-act-1").get("/api/v1/elections/se-act/areas").then().statusCode(200);
         String head = memberOf("se-act", "HEAD");
 
-        change(asFounder(), "se-act", TEAM + "/members/" + head + "/leaving", Map.of(
-                        "reason", "REPLACED",
-                        "decision", decision("2021-05-10"),
-                        "successor", member("Vàng Thị Mới", "HEAD", "se-act-2")))
+        change(
+                        asFounder(),
+                        "se-act",
+                        TEAM + "/members/" + head + "/leaving",
+                        Map.of(
+                                "reason", "REPLACED",
+                                "decision", decision("2021-05-10"),
+                                "successor", member("Vàng Thị Mới", "HEAD", "se-act-2")))
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"2\"")
@@ -117,10 +121,7 @@ class SeatResourceTest {
         change(asFounder(), "se-short", TEAM + "/members", naming("Ma Thị Tổ", "HEAD", "se-short-9"))
                 .then()
                 .statusCode(201);
-        asFounder()
-                .get("/api/v1/elections/se-short/bodies/" + TEAM)
-                .then()
-                .body("deviations", empty());
+        asFounder().get("/api/v1/elections/se-short/bodies/" + TEAM).then().body("deviations", empty());
     }
 
     @Test
@@ -200,21 +201,43 @@ class SeatResourceTest {
         country("se-meet");
         String meetings = "/api/v1/elections/se-meet/bodies/" + TEAM + "/meetings";
         Map<String, Object> vote = new HashMap<>(Map.of(
-                "heldAt", "2021-05-20T01:00:00Z", "subject", "Phân công nhiệm vụ", "present", 8, "inFavour", 6, "against", 2));
+                "heldAt",
+                "2021-05-20T01:00:00Z",
+                "subject",
+                "Phân công nhiệm vụ",
+                "present",
+                8,
+                "inFavour",
+                6,
+                "against",
+                2));
 
-        as("se-meet-1").contentType(ContentType.JSON).body(vote).post(meetings).then().statusCode(201).body("adopted", is(true));
+        as("se-meet-1")
+                .contentType(ContentType.JSON)
+                .body(vote)
+                .post(meetings)
+                .then()
+                .statusCode(201)
+                .body("adopted", is(true));
         vote.put("present", 7);
         vote.put("against", 0);
         vote.put("heldAt", "2021-05-21T01:00:00Z");
-        as("se-meet-1").contentType(ContentType.JSON).body(vote).post(meetings).then().statusCode(201).body("quorate", is(false));
-        vote.put("present", 12);
-        as("se-meet-1").contentType(ContentType.JSON).body(vote).post(meetings).then().statusCode(422);
-
-        asFounder()
-                .get(meetings)
+        as("se-meet-1")
+                .contentType(ContentType.JSON)
+                .body(vote)
+                .post(meetings)
                 .then()
-                .statusCode(200)
-                .body("items.adopted", is(List.of(true, false)));
+                .statusCode(201)
+                .body("quorate", is(false));
+        vote.put("present", 12);
+        as("se-meet-1")
+                .contentType(ContentType.JSON)
+                .body(vote)
+                .post(meetings)
+                .then()
+                .statusCode(422);
+
+        asFounder().get(meetings).then().statusCode(200).body("items.adopted", is(List.of(true, false)));
         RestAssured.get(meetings).then().statusCode(401);
         as("se-meet-none").get(meetings).then().statusCode(403);
     }
@@ -233,25 +256,51 @@ class SeatResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2));
-        JsonPath first = asFounder().get("/api/v1/elections/se-list/members?sort=NAME&limit=10").jsonPath();
+        JsonPath first = asFounder()
+                .get("/api/v1/elections/se-list/members?sort=NAME&limit=10")
+                .jsonPath();
         asFounder()
                 .get("/api/v1/elections/se-list/members?sort=NAME&limit=10&after=" + first.getString("next"))
                 .then()
                 .body("items", hasSize(1));
         give("se-list", "se-list-ub", "COMMITTEE", "108");
-        as("se-list-ub").get("/api/v1/elections/se-list/members").then().statusCode(200).body("items", empty());
-        asFounder().accept("text/csv").get("/api/v1/elections/se-list/members").then().statusCode(200);
+        as("se-list-ub")
+                .get("/api/v1/elections/se-list/members")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        asFounder()
+                .accept("text/csv")
+                .get("/api/v1/elections/se-list/members")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
     @CsvSource({"members", "members/x/leaving", "members/x/delegations", "dissolution", "handovers"})
     void doors(String path) {
         country("se-doors");
-        String url = "/api/v1/elections/se-doors/bodies/" + TEAM + "/" + path.replace("x", UUID.randomUUID().toString());
+        String url = "/api/v1/elections/se-doors/bodies/" + TEAM + "/"
+                + path.replace("x", UUID.randomUUID().toString());
 
-        RestAssured.given().contentType(ContentType.JSON).body("{}").post(url).then().statusCode(401);
-        as("se-doors-none").contentType(ContentType.JSON).body("{}").post(url).then().statusCode(403);
-        as("se-doors-1").contentType(ContentType.JSON).body("{}").post(url).then().statusCode(403);
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(url)
+                .then()
+                .statusCode(401);
+        as("se-doors-none")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(url)
+                .then()
+                .statusCode(403);
+        as("se-doors-1")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(url)
+                .then()
+                .statusCode(403);
         asFounder().contentType(ContentType.JSON).body("{").post(url).then().statusCode(400);
         asFounder().contentType(ContentType.JSON).body("{}").post(url).then().statusCode(400);
     }
@@ -264,12 +313,22 @@ class SeatResourceTest {
         Object naming = naming("Ma Thị Mười", "MEMBER", "se-version-9");
 
         asFounder().contentType(ContentType.JSON).body(naming).post(url).then().statusCode(428);
-        asFounder().contentType(ContentType.JSON).header("If-Match", "\"9\"").body(naming).post(url).then().statusCode(412);
-        change(as("se-version-108"), "se-version", TEAM + "/members", naming).then().statusCode(403);
+        asFounder()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"9\"")
+                .body(naming)
+                .post(url)
+                .then()
+                .statusCode(412);
+        change(as("se-version-108"), "se-version", TEAM + "/members", naming)
+                .then()
+                .statusCode(403);
         change(asFounder(), "se-version", TEAM + "/members/" + UUID.randomUUID() + "/leaving", leaving())
                 .then()
                 .statusCode(404);
-        change(asFounder(), "se-version", TEAM + "/members/x/leaving", leaving()).then().statusCode(404);
+        change(asFounder(), "se-version", TEAM + "/members/x/leaving", leaving())
+                .then()
+                .statusCode(404);
     }
 
     private static void country(String election) {

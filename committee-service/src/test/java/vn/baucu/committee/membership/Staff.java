@@ -50,8 +50,8 @@ public final class Staff {
     }
 
     public static Map<String, Object> decision(String date) {
-        return new HashMap<>(Map.of(
-                "number", "15/QĐ-UBND", "date", date, "issuer", "Ủy ban nhân dân", "signer", "Vàng Văn Thử"));
+        return new HashMap<>(
+                Map.of("number", "15/QĐ-UBND", "date", date, "issuer", "Ủy ban nhân dân", "signer", "Vàng Văn Thử"));
     }
 
     public static Map<String, Object> establishment(
@@ -72,9 +72,7 @@ public final class Staff {
     }
 
     public static Response establish(RequestSpecification officer, String election, Object document) {
-        return officer.contentType(ContentType.JSON)
-                .body(document)
-                .post("/api/v1/elections/" + election + "/bodies");
+        return officer.contentType(ContentType.JSON).body(document).post("/api/v1/elections/" + election + "/bodies");
     }
 
     public static void established(String election, Object document) {

@@ -57,7 +57,10 @@ class GroundTest {
                 Instant moment = at(second);
                 assertThat(duties.stream().filter(duty -> holds(duty.from(), duty.until(), moment)))
                         .as("seed %d, run %d, second %d: %s", seed, run, second, grounds)
-                        .hasSize(grounds.stream().anyMatch(ground -> holds(ground.from(), ground.until(), moment)) ? 1 : 0);
+                        .hasSize(
+                                grounds.stream().anyMatch(ground -> holds(ground.from(), ground.until(), moment))
+                                        ? 1
+                                        : 0);
             }
         }
     }
