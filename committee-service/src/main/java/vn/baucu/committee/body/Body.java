@@ -1,5 +1,6 @@
 package vn.baucu.committee.body;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -58,6 +59,7 @@ public record Body(
     }
 
     /** Whether its mandate goes on. */
+    @JsonIgnore
     public boolean isActive() {
         return dissolvedOn == null;
     }

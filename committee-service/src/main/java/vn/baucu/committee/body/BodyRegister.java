@@ -49,9 +49,9 @@ public class BodyRegister {
                         (election, body, kind, scope, number, path, covers, level, ballot_type, setting, name,
                          establishing_actor, establishing_area, decision_number, decision_date, decision_issuer,
                          decision_signer, document, deviations, reason, members, version)
-                    values (:election, :body, :kind, :scope, :number, :path, :covers, :level, :ballotType, :setting,
+                    values (:election, :body, :kind, :scope, cast(:number as integer), :path, :covers, :level, :ballotType, :setting,
                         :name, :actor, :area, :decision.number, :decision.date, :decision.issuer, :decision.signer,
-                        :decision.document, :deviations, :reason, :members, :version)
+                        cast(:decision.document as uuid), :deviations, :reason, :members, :version)
                     on conflict do nothing
                     """);
             for (Body body : created) {

@@ -1,6 +1,5 @@
 package vn.baucu.committee.body;
 
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

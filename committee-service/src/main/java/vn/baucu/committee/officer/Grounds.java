@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Role;
@@ -45,6 +48,22 @@ class Grounds {
                                 instant(row.getTimestamp("valid_until")))))
                 .stream()
                 .collect(groupingBy(Entry::getKey, mapping(Entry::getValue, toList()))));
+    }
+
+    /** Who has a duty from a seat on one of the bodies that has not ended, sorted. */
+    Set<String> usersOf(String election, Collection<String> bodies, Instant now) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select distinct actor from committee.duty_ground
+                        where election = :election and body = any (:bodies)
+                            and (valid_until is null or valid_until > :now)
+                        """)
+                .bind("election", election)
+                .bindArray("bodies", String.class, bodies)
+                .bind("now", now)
+                .mapTo(String.class)
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Keeps grounds as they are now; one that begins at the same moment takes the place of the earlier. */

@@ -63,6 +63,19 @@ public class MemberDuties {
                                 .toList()));
     }
 
+    /** Ends at once what rests on seats on the bodies, whoever has them or stands in. */
+    public void end(String election, Collection<String> bodies) {
+        Instant now = now();
+        change(
+                election,
+                grounds.usersOf(election, bodies, now),
+                (user, held) -> new Held(
+                        held.name(),
+                        held.grounds().stream()
+                                .map(ground -> bodies.contains(ground.body()) ? ground.endedBy(now) : ground)
+                                .toList()));
+    }
+
     /** Ends everything a duty rests on, because somebody ended it by hand. */
     void endAll(String election, String user, Role role, String scope) {
         Instant now = now();

@@ -1,0 +1,47 @@
+package vn.baucu.committee.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps what bodies handed over. */
+@ApplicationScoped
+class Handovers {
+
+    private final Jdbi jdbi;
+
+    Handovers(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void add(String election, Handover handover) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into committee.handover
+                            (election, handover, body, handed_on, received_by, content, document_number, document)
+                        values (:election, :handover, :body, :handedOn, :receivedBy, :content, :documentNumber, cast(:document as uuid))
+                        """)
+                .bind("election", election)
+                .bindMethods(handover)
+                .execute());
+    }
+
+    List<Handover> of(String election, String body) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from committee.handover where election = :election and body = :body
+                        order by handed_on, handover
+                        """)
+                .bind("election", election)
+                .bind("body", body)
+                .map((row, context) -> new Handover(
+                        row.getObject("handover", UUID.class),
+                        row.getString("body"),
+                        row.getObject("handed_on", LocalDate.class),
+                        row.getString("received_by"),
+                        row.getString("content"),
+                        row.getString("document_number"),
+                        row.getObject("document", UUID.class)))
+                .list());
+    }
+}

@@ -1,0 +1,109 @@
+package vn.baucu.committee.membership;
+
+import static vn.baucu.common.access.Role.AUDITOR;
+import static vn.baucu.common.access.Role.BOARD;
+import static vn.baucu.common.access.Role.COMMITTEE;
+import static vn.baucu.common.access.Role.INSPECTOR;
+import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
+import static vn.baucu.common.access.Role.POLLING_TEAM;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.request.Choice;
+import vn.baucu.common.access.CurrentOfficer;
+import vn.baucu.common.access.DutyRequired;
+import vn.baucu.common.job.Job;
+import vn.baucu.common.job.Jobs;
+import vn.baucu.common.law.Position;
+import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
+import vn.baucu.common.page.Paging;
+
+/** Everybody on a body (thành viên các tổ chức phụ trách bầu cử) within the areas of one's own duties. */
+@Path("/api/v1/elections/{election}/members")
+@Tag(name = "Members")
+public class MemberResource {
+
+    private final Members members;
+    private final Elections elections;
+    private final Jobs jobs;
+    private final CurrentOfficer officer;
+
+    MemberResource(Members members, Elections elections, Jobs jobs, CurrentOfficer officer) {
+        this.members = members;
+        this.elections = elections;
+        this.jobs = jobs;
+        this.officer = officer;
+    }
+
+    @GET
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired(
+            value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, INSPECTOR, AUDITOR},
+            anywhere = true)
+    @Operation(
+            summary = "Members by body, or by name",
+            description = "Those who sit now, and with `past` those who left. Names sort by given name.")
+    @APIResponse(responseCode = "200", description = "A page of members")
+    @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
+    @APIResponse(responseCode = "404", description = "not-found: no such election")
+    public Page<Member> list(
+            String election,
+            @RestQuery @Nullable @Parameter(description = "Of this body", example = "PT-03388-005") String body,
+            @RestQuery @Nullable @Parameter(description = "In this area, at any depth", example = "12") String within,
+            @RestQuery @Nullable @Parameter(example = "SECRETARY") String position,
+            @RestQuery
+                    @Nullable
+                    @Parameter(description = "Part of the name; tone marks do not matter", example = "lo thi")
+                    String name,
+            @RestQuery @DefaultValue("false") @Parameter(description = "Those who left as well") boolean past,
+            @RestQuery @DefaultValue("BODY") @Parameter(description = "BODY or NAME", example = "NAME") String sort,
+            @BeanParam PageRequest page) {
+        elections.require(election);
+        boolean byName = Choice.of(MemberSort.class, "sort", sort) == MemberSort.NAME;
+        MemberFilter filter = new MemberFilter(
+                officer.get().scopes(),
+                body,
+                within,
+                Choice.of(Position.class, "position", position),
+                name,
+                past,
+                byName);
+        Paging paging = page.paging(election + filter);
+        return Page.of(members.list(election, filter, paging), paging, member -> member.sortKey(byName));
+    }
+
+    @POST
+    @Path("imports")
+    @Consumes("text/csv")
+    @DutyRequired(
+            value = {NATIONAL_COUNCIL, COMMITTEE},
+            anywhere = true)
+    @Operation(
+            summary = "Import the members of bodies without members",
+            description = "CSV, UTF-8, columns body, name, gender, position, and birth_date or birth_year, and if need"
+                    + " be organisation, contact, user. The members of a body stand together and come by the decision"
+                    + " that established it; together they must be a lawful body.")
+    @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
+    @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
+    @APIResponse(responseCode = "404", description = "not-found: no such election")
+    @APIResponse(responseCode = "409", description = "request-in-progress")
+    @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
+    public RestResponse<Job> importMembers(String election, byte[] csv) {
+        elections.require(election);
+        return jobs.submit(election, MemberImport.KIND, officer.get(), csv);
+    }
+}
