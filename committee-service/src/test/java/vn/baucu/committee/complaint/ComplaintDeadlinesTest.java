@@ -92,9 +92,9 @@ class ComplaintDeadlinesTest {
                     .map(last -> !received.isAfter(last))
                     .orElse(true);
             if (inTime) {
-                assertThat(deadlines.due(received))
+                assertThat(deadlines.due(received).orElse(received))
                         .as("seed %s round %s: %s received %s", seed, round, subject, received)
-                        .allSatisfy(due -> assertThat(due).isAfterOrEqualTo(received));
+                        .isAfterOrEqualTo(received);
             }
         }
     }
