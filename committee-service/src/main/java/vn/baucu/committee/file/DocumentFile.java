@@ -14,5 +14,8 @@ record DocumentFile(
         @Schema(examples = "02-KH-UBBC.pdf") String name,
         @Schema(examples = "application/pdf") String mediaType,
         @Schema(description = "Bytes") int size,
-        @Schema(description = "SHA-256 of the content, in hexadecimal") String sha256,
+
+        @Schema(description = "SHA-256 of the content, in hexadecimal")
+        String sha256,
+
         Instant addedAt) {}

@@ -71,8 +71,7 @@ final class FileCheck {
         if (zip.entries().size() > MOST_ENTRIES || zip.unpackedSize() > MOST_UNPACKED) {
             throw new ProblemException(
                     ProblemType.ARCHIVE_BOMB,
-                    new Sentence(
-                            "Tệp nở ra quá lớn khi giải nén.", "The file would grow too large when unpacked."));
+                    new Sentence("Tệp nở ra quá lớn khi giải nén.", "The file would grow too large when unpacked."));
         }
         for (ZipDirectory.Entry entry : zip.entries()) {
             if (entry.leadsOutside()) {

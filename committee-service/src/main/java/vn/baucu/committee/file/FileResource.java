@@ -58,8 +58,7 @@ public class FileResource {
     private final Elections elections;
     private final CurrentOfficer officer;
 
-    FileResource(
-            FileCabinet cabinet, Files files, Documents documents, Elections elections, CurrentOfficer officer) {
+    FileResource(FileCabinet cabinet, Files files, Documents documents, Elections elections, CurrentOfficer officer) {
         this.cabinet = cabinet;
         this.files = files;
         this.documents = documents;
@@ -153,10 +152,7 @@ public class FileResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<byte[]> download(
-            String election,
-            UUID document,
-            int ordinal,
-            @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
+            String election, UUID document, int ordinal, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         requireReadable(election, document);
         DocumentFile file = files.require(document, ordinal);
         if (ifNoneMatch != null && ifNoneMatch.contains(tag(file))) {

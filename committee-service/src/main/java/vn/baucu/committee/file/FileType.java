@@ -8,13 +8,10 @@ import java.util.Optional;
 
 /** What a file may be. The content says what it is; its name and what the sender calls it must agree. */
 enum FileType {
-    PDF("application/pdf", "25504446 2d", "pdf"),
-    PNG("image/png", "89504e47 0d0a1a0a", "png"),
+    PDF("application/pdf", "255044462d", "pdf"),
+    PNG("image/png", "89504e470d0a1a0a", "png"),
     JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg"),
-    DOCX(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "504b0304",
-            "docx") {
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "504b0304", "docx") {
         @Override
         boolean fits(byte[] content) {
             return isOffice(content, "word/document.xml");
@@ -28,12 +25,12 @@ enum FileType {
     };
 
     private final String mediaType;
-    private final byte[] start;
+    private final String start;
     private final List<String> endings;
 
     FileType(String mediaType, String start, String... endings) {
         this.mediaType = mediaType;
-        this.start = HexFormat.of().parseHex(start.replace(" ", ""));
+        this.start = start;
         this.endings = List.of(endings);
     }
 
@@ -63,7 +60,9 @@ enum FileType {
                 .orElse(false);
     }
 
-    private static boolean startsWith(byte[] content, byte[] start) {
-        return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
+    private static boolean startsWith(byte[] content, String start) {
+        int length = start.length() / 2;
+        return content.length >= length
+                && HexFormat.of().formatHex(content, 0, length).equals(start);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a ZIP file says it holds. Nothing is unpacked, so nothing can grow. */
 record ZipDirectory(List<Entry> entries) {
@@ -19,6 +20,8 @@ record ZipDirectory(List<Entry> entries) {
     private static final int FILE_TYPE = 0xf000;
     private static final int SYMBOLIC_LINK = 0xa000;
 
+    private static final Pattern OUT = Pattern.compile("(^|/)\\.\\.(/|$)");
+
     /** A file within, as the directory describes it. */
     record Entry(String name, long size, int mode) {
 
@@ -27,7 +30,7 @@ record ZipDirectory(List<Entry> entries) {
             return name.startsWith("/")
                     || name.contains("\\")
                     || name.contains(":")
-                    || List.of(name.split("/")).contains("..")
+                    || OUT.matcher(name).find()
                     || (mode & FILE_TYPE) == SYMBOLIC_LINK;
         }
     }
