@@ -1,20 +1,9 @@
 package vn.baucu.committee.body;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
-import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
-import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
-
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,6 +15,7 @@ import vn.baucu.committee.request.Choice;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -43,19 +33,8 @@ public class BodyResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired(anywhere = true)
     @Operation(summary = "Bodies by code")
     @APIResponse(responseCode = "200", description = "A page of bodies")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
@@ -74,30 +53,17 @@ public class BodyResource {
                     @Nullable
                     @Parameter(description = "Part of the name; tone marks do not matter", example = "sin ho")
                     String name,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         BodyFilter filter =
                 new BodyFilter(Choice.of(BodyKind.class, "kind", kind), within, scope, active, deviating, name);
-        Paging paging = Paging.from(after, limit, election + filter);
+        Paging paging = page.paging(election + filter);
         return Page.of(bodies.list(election, filter, paging), paging, Body::body);
     }
 
     @GET
     @Path("{body}")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "One body")
     @APIResponse(responseCode = "200", description = "The body; ETag is the version of it and its members")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -1,20 +1,9 @@
 package vn.baucu.committee.document;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
-import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
-import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
-
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +15,7 @@ import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 
 /** How many documents there are, by kind and issuer. */
@@ -46,19 +36,7 @@ public class DocumentCountResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "How many documents, by kind", description = "As in \"over 40 documents, 07 decisions\".")
     @APIResponse(responseCode = "200", description = "The counts")
     @APIResponse(responseCode = "400", description = "validation-failed")
@@ -77,19 +55,8 @@ public class DocumentCountResource {
 
     @GET
     @Path("issuers")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired(anywhere = true)
     @Operation(summary = "How many documents, by issuer and kind")
     @APIResponse(responseCode = "200", description = "A page of counts")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
@@ -101,11 +68,10 @@ public class DocumentCountResource {
             @RestQuery @Nullable @Parameter(description = "Of anything in this area", example = "12") String within,
             @RestQuery @Nullable @Parameter(description = "Dated from this day on") LocalDate from,
             @RestQuery @Nullable @Parameter(description = "Dated until this day, inclusive") LocalDate until,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         DocumentFilter filter = DocumentFilter.of(null, null, null, issuer, place, within, from, until, null);
-        Paging paging = Paging.from(after, limit, election + filter);
+        Paging paging = page.paging(election + filter);
         return Page.of(
                 counts.byIssuer(election, filter, horizons.of(election, officer.get()), paging),
                 paging,

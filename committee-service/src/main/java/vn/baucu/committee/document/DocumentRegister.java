@@ -129,9 +129,7 @@ class DocumentRegister {
     }
 
     private static void requireMayWrite(Origin origin, DocumentEntry entry, Horizon horizon, Officer officer) {
-        if (!horizon.covers(origin.path())) {
-            throw Documents.outOfScope();
-        }
+        horizon.requireCovers(origin.path());
         requireOwnRole(entry.isIssuedHere(), officer);
     }
 

@@ -1,25 +1,20 @@
 package vn.baucu.committee.document;
 
-import static vn.baucu.common.access.Role.AUDITOR;
 import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
 import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
 import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,6 +31,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -67,19 +63,8 @@ public class DocumentResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "Documents of the places below and above one's duties",
             description = "Cancelled ones included. Words are found without tone marks in number and symbol, summary,"
@@ -100,12 +85,11 @@ public class DocumentResource {
             @RestQuery @Nullable @Parameter(description = "Words, without tone marks", example = "ke hoach bau cu")
                     String q,
             @RestQuery @Nullable @Parameter(description = "registered, date or latest", example = "latest") String sort,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         DocumentFilter filter = DocumentFilter.of(kind, state, level, issuer, place, within, from, until, q);
         DocumentSort order = DocumentFilter.sort(sort);
-        Paging paging = Paging.from(after, limit, election + filter + order);
+        Paging paging = page.paging(election + filter + order);
         Horizon horizon = horizons.of(election, officer.get());
         return Page.of(documents.list(election, filter, order, horizon, paging), paging, order::keyOf);
     }
@@ -141,19 +125,7 @@ public class DocumentResource {
 
     @GET
     @Path("{document}")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "One document")
     @APIResponse(responseCode = "200", description = "The document; ETag is its version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope: it stands neither below nor above one's duty")
@@ -216,19 +188,7 @@ public class DocumentResource {
 
     @GET
     @Path("{document}/relations")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "A document's relations in both directions",
             description = "Those to documents that one may not read are left out.")

@@ -17,7 +17,6 @@ import vn.baucu.common.json.Text;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
-import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 
 /** The stored documents of elections. */
@@ -45,26 +44,15 @@ public class Documents {
     /** The document, if the officer may read it. */
     public Document require(String election, UUID id, Officer officer) {
         Document document = require(election, id, false);
-        if (!horizons.of(election, officer).shows(document)) {
-            throw outOfScope();
-        }
+        horizons.of(election, officer).requireShows(document.path());
         return document;
     }
 
     /** The document, if the officer may write where it stands; nobody else changes it before the transaction ends. */
     public Document hold(String election, UUID id, Officer officer) {
         Document document = require(election, id, true);
-        if (!horizons.of(election, officer).covers(document.path())) {
-            throw outOfScope();
-        }
+        horizons.of(election, officer).requireCovers(document.path());
         return document;
-    }
-
-    static ProblemException outOfScope() {
-        return new ProblemException(
-                ProblemType.AREA_OUT_OF_SCOPE,
-                new Sentence(
-                        "Văn bản này ngoài phạm vi nhiệm vụ của anh/chị.", "This document lies outside your duty."));
     }
 
     private Document require(String election, UUID id, boolean hold) {

@@ -67,7 +67,7 @@ class Relations {
         Map<UUID, Document> found = documents
                 .find(election, asked.stream().map(Relation::document).toList())
                 .stream()
-                .filter(horizon::shows)
+                .filter(other -> horizon.shows(other.path()))
                 .collect(Collectors.toMap(Document::id, Function.identity()));
         Set<UUID> leadHere = before == null ? Set.of() : leadingTo(before.id());
         List<Relation> kept = before == null ? List.of() : before.relations();

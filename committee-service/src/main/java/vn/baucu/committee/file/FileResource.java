@@ -1,15 +1,11 @@
 package vn.baucu.committee.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static vn.baucu.common.access.Role.AUDITOR;
 import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
 import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
 import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -67,19 +63,7 @@ public class FileResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "The files of a document, in the order they came", description = "20 at the most.")
     @APIResponse(responseCode = "200", description = "The files, without their content")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
@@ -131,19 +115,7 @@ public class FileResource {
     @GET
     @Path("{ordinal}")
     @Produces({PDF, DOCX, XLSX, PNG, JPEG})
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "Download a file",
             description = "Always as an attachment: no browser shows or runs it in our name.")

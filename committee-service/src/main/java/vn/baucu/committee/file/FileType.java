@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a file may be. The content says what it is; its name and what the sender calls it must agree. */
+@SuppressWarnings("ImmutableEnumChecker") // the endings are a list that nobody can change
 enum FileType {
     PDF("application/pdf", "255044462d", "pdf"),
     PNG("image/png", "89504e470d0a1a0a", "png"),

@@ -32,8 +32,8 @@ class FileCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void taken(String name, String declared, byte[] content) {
+    @MethodSource("taken")
+    void aFileThatIsWhatItSaysIsTaken(String name, String declared, byte[] content) {
         assertThat(FileCheck.check(name, declared, content).mediaType()).isEqualTo(declared);
     }
 
@@ -54,8 +54,8 @@ class FileCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void mismatched(String id, String name, String declared, byte[] content) {
+    @MethodSource("mismatched")
+    void aFileThatIsSomethingElseIsRefused(String id, String name, String declared, byte[] content) {
         assertThat(refusal(name, declared, content)).isEqualTo(ProblemType.FILE_TYPE_MISMATCH);
     }
 
@@ -79,8 +79,8 @@ class FileCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void rejected(String id, String name, String declared, byte[] content) {
+    @MethodSource("rejected")
+    void aFileThatMayDoHarmIsRefused(String id, String name, String declared, byte[] content) {
         assertThat(refusal(name, declared, content)).isEqualTo(ProblemType.UPLOAD_REJECTED);
     }
 

@@ -1,0 +1,58 @@
+package vn.baucu.committee.attendance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Bodies of a small country with people on them, as the register of bodies would keep them. */
+final class SampleBodies {
+
+    private final Jdbi jdbi;
+    private final String election;
+
+    SampleBodies(Jdbi jdbi, String election) {
+        this.jdbi = jdbi;
+        this.election = election;
+    }
+
+    void establish(String body, String kind, List<String> path) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into committee.body (election, body, kind, scope, path, covers, level, setting, name,
+                            establishing_actor, establishing_area, decision_number, decision_date, decision_issuer,
+                            decision_signer, version)
+                        values (:election, :body, :kind, substr(:body, 4), :path, :path, 'COMMUNE', 'REGULAR',
+                            'Tổ ' || :body, 'PEOPLES_COMMITTEE', '12', '215/QĐ-UBND', date '2021-02-05', 'UBND',
+                            'Tẩn Văn Thử', 1)
+                        """)
+                .bind("election", election)
+                .bind("body", body)
+                .bind("kind", kind)
+                .bindArray("path", String.class, path)
+                .execute());
+    }
+
+    String name(String body, String position, String name) {
+        UUID member = UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into committee.member (election, member, body, name, name_key, birth_year, gender, position,
+                            decision_number, decision_date, decision_issuer, decision_signer)
+                        values (:election, :member, :body, :name, lower(:name), 1980, 'FEMALE', :position,
+                            '215/QĐ-UBND', date '2021-02-05', 'UBND', 'Tẩn Văn Thử')
+                        """)
+                .bindMap(Map.of(
+                        "election", election, "member", member, "body", body, "name", name, "position", position))
+                .execute());
+        return member.toString();
+    }
+
+    void replace(String member) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update committee.member set until_date = date '2021-05-01', end_reason = 'ILLNESS'
+                        where election = :election and member = cast(:member as uuid)
+                        """)
+                .bind("election", election)
+                .bind("member", member)
+                .execute());
+    }
+}
