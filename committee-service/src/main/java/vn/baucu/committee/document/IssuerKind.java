@@ -2,21 +2,18 @@ package vn.baucu.committee.document;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The bodies that issue documents here, by the prefix of their codes and the letters they sign with. */
 enum IssuerKind {
-    NATIONAL_COUNCIL("NC", "HĐBCQG", Where.AREA),
-    BY_ELECTION_COUNCIL("BC", "HĐBCBS", Where.AREA),
+    NATIONAL_COUNCIL("NC", "HĐBCQG", Where.NATION),
+    BY_ELECTION_COUNCIL("BC", "HĐBCBS", Where.NATION),
     ELECTION_COMMITTEE("EC", "UBBC", Where.AREA),
     ELECTION_BOARD("EB", "BBC", Where.CONSTITUENCY),
     POLLING_TEAM("PT", "TBC", Where.POLLING_AREA),
-    SUBCOMMITTEE("SC", "TB", Where.NUMBERED),
-    ASSISTANCE_TEAM("AT", "TGV", Where.NUMBERED),
-    STEERING_COMMITTEE("ST", "BCĐ", Where.NUMBERED),
-    INSPECTION_DELEGATION("ID", "ĐKT", Where.NUMBERED);
-
-    private static final Pattern LAST_NUMBER = Pattern.compile("-[1-9]\\d{0,2}$");
+    SUBCOMMITTEE("SC", "TB", Where.ESTABLISHED),
+    ASSISTANCE_TEAM("AT", "TGV", Where.ESTABLISHED),
+    STEERING_COMMITTEE("ST", "BCĐ", Where.ESTABLISHED),
+    INSPECTION_DELEGATION("ID", "ĐKT", Where.ESTABLISHED);
 
     private final String prefix;
     private final String letters;
@@ -31,8 +28,6 @@ enum IssuerKind {
     static Optional<IssuerKind> of(String code) {
         return Arrays.stream(values())
                 .filter(kind -> code.startsWith(kind.prefix))
-                .filter(kind -> kind.where != Where.NUMBERED
-                        || LAST_NUMBER.matcher(code).find())
                 .findFirst();
     }
 
@@ -46,15 +41,15 @@ enum IssuerKind {
 
     /** Code of the area, constituency or polling area that the body is of. */
     String place(String code) {
-        String rest = code.substring(prefix.length());
-        return where == Where.NUMBERED ? LAST_NUMBER.matcher(rest).replaceFirst("") : rest;
+        return code.substring(prefix.length());
     }
 
     /** What a body is of. */
     enum Where {
+        NATION,
         AREA,
-        /** An area too, which may have several such bodies. */
-        NUMBERED,
+        /** An area too, but only as a decision established it. */
+        ESTABLISHED,
         CONSTITUENCY,
         POLLING_AREA
     }

@@ -8,4 +8,9 @@ import vn.baucu.common.law.AreaLevel;
  *
  * @param path codes of what covers the place, from the nation down to the place itself
  */
-record Origin(List<String> path, AreaLevel level) {}
+record Origin(List<String> path, AreaLevel level) {
+
+    boolean isNation() {
+        return level == AreaLevel.NATION;
+    }
+}

@@ -28,6 +28,12 @@ class Origins {
             where p.election = :election and p.polling_area = :place
             """;
 
+    /** A body of practice is there because a decision established it, not because the place is. */
+    private static final String ESTABLISHED = """
+            select path, level from committee.body
+            where election = :election and body = :place and dissolved_on is null
+            """;
+
     private final Jdbi jdbi;
 
     Origins(Jdbi jdbi) {
@@ -35,15 +41,14 @@ class Origins {
     }
 
     Optional<Origin> ofBody(String election, String code) {
-        return IssuerKind.of(code).flatMap(kind -> {
-            String sql =
-                    switch (kind.where()) {
-                        case AREA, NUMBERED -> AREA;
-                        case CONSTITUENCY -> CONSTITUENCY;
-                        case POLLING_AREA -> POLLING_AREA;
-                    };
-            return find(sql, election, kind.place(code));
-        });
+        return IssuerKind.of(code)
+                .flatMap(kind -> switch (kind.where()) {
+                    case NATION -> find(AREA, election, kind.place(code)).filter(Origin::isNation);
+                    case AREA -> find(AREA, election, kind.place(code)).filter(origin -> !origin.isNation());
+                    case CONSTITUENCY -> find(CONSTITUENCY, election, kind.place(code));
+                    case POLLING_AREA -> find(POLLING_AREA, election, kind.place(code));
+                    case ESTABLISHED -> find(ESTABLISHED, election, code);
+                });
     }
 
     Optional<Origin> ofArea(String election, String area) {

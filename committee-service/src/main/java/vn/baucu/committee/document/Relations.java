@@ -122,12 +122,12 @@ class Relations {
     /** The document itself, and all from which a chain of relations leads to it. */
     private Set<UUID> leadingTo(UUID document) {
         return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("""
-                        with recursive leading (document) as (
+                        with recursive chain (document) as (
                             select cast(:document as uuid)
                             union
                             select r.document from committee.document_relation r
-                            join leading on r.related = leading.document)
-                        select document from leading
+                            join chain on r.related = chain.document)
+                        select document from chain
                         """)
                 .bind("document", document)
                 .mapTo(UUID.class)

@@ -12,6 +12,9 @@ import vn.baucu.common.problem.Sentence;
 /** Looks at a file before it is kept. */
 final class FileCheck {
 
+    /** A little less than what the server reads at all, so that the refusal is ours to explain. */
+    private static final int LARGEST = 20_000_000;
+
     /** Readers look for the end mark of a PDF in its last kilobyte. */
     private static final int PDF_TAIL = 1_024;
 
@@ -28,6 +31,9 @@ final class FileCheck {
     static FileType check(String name, String declared, byte[] content) {
         if (content.length == 0) {
             throw rejected("Tệp rỗng.", "The file is empty.");
+        }
+        if (content.length > LARGEST) {
+            throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
         }
         FileType type = FileType.of(content)
                 .orElseThrow(() -> mismatch(

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.committee.SampleBodies;
 import vn.baucu.committee.training.TrainingDesk;
 import vn.baucu.testing.Embedded;
 
@@ -48,8 +49,8 @@ class AttendanceResourceTest {
         DESK.open();
         if (head.isEmpty()) {
             SampleBodies bodies = new SampleBodies(jdbi, "at");
-            bodies.establish("PT-03388-001", "POLLING_TEAM", List.of("VN", "12", "105", "03388"));
-            bodies.establish("PT-03478-001", "POLLING_TEAM", List.of("VN", "12", "108", "03478"));
+            bodies.establish("PT-03388-001", "POLLING_TEAM", "COMMUNE", List.of("VN", "12", "105", "03388"));
+            bodies.establish("PT-03478-001", "POLLING_TEAM", "COMMUNE", List.of("VN", "12", "108", "03478"));
             head = bodies.name("PT-03388-001", "HEAD", "Lò Thị Mai");
             secretary = bodies.name("PT-03388-001", "SECRETARY", "Vàng A Thử");
             neighbour = bodies.name("PT-03478-001", "HEAD", "Tẩn Thị Thử");

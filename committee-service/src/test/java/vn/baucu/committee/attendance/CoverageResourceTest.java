@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.committee.SampleBodies;
 import vn.baucu.committee.training.TrainingDesk;
 import vn.baucu.testing.Embedded;
 
@@ -50,12 +51,12 @@ class CoverageResourceTest {
         }
         trained = true;
         SampleBodies bodies = new SampleBodies(jdbi, "cv");
-        bodies.establish("PT-03388-001", "POLLING_TEAM", List.of("VN", "12", "105", "03388"));
-        bodies.establish("PT-03388-002", "POLLING_TEAM", List.of("VN", "12", "105", "03388"));
-        bodies.establish("PT-03386-001", "POLLING_TEAM", List.of("VN", "12", "105", "03386"));
-        bodies.establish("PT-03478-001", "POLLING_TEAM", List.of("VN", "12", "108", "03478"));
-        bodies.establish("PT-318-001", "POLLING_TEAM", List.of("VN", "12", "318"));
-        bodies.establish("EC-105", "ELECTION_COMMITTEE", List.of("VN", "12", "105"));
+        bodies.establish("PT-03388-001", "POLLING_TEAM", "COMMUNE", List.of("VN", "12", "105", "03388"));
+        bodies.establish("PT-03388-002", "POLLING_TEAM", "COMMUNE", List.of("VN", "12", "105", "03388"));
+        bodies.establish("PT-03386-001", "POLLING_TEAM", "COMMUNE", List.of("VN", "12", "105", "03386"));
+        bodies.establish("PT-03478-001", "POLLING_TEAM", "COMMUNE", List.of("VN", "12", "108", "03478"));
+        bodies.establish("PT-318-001", "POLLING_TEAM", "COMMUNE", List.of("VN", "12", "318"));
+        bodies.establish("EC-105", "ELECTION_COMMITTEE", "DISTRICT", List.of("VN", "12", "105"));
         String secretary = bodies.name("PT-03388-001", "SECRETARY", "Lò Thị Một");
         bodies.name("PT-03388-001", "HEAD", "Lò Thị Hai");
         String replaced = bodies.name("PT-03388-002", "SECRETARY", "Lò Thị Ba");

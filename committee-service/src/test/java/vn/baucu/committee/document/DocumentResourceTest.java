@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.committee.SampleBodies;
 import vn.baucu.testing.Embedded;
 
 @QuarkusTest
@@ -34,12 +35,23 @@ class DocumentResourceTest {
 
     private static final DocumentDesk DESK = new DocumentDesk("dr");
 
+    private static boolean established;
+
     @Inject
     Jdbi jdbi;
 
     @BeforeEach
     void country() {
         DESK.open();
+        if (!established) {
+            established = true;
+            SampleBodies bodies = new SampleBodies(jdbi, "dr");
+            List<String> path = List.of("VN", "12");
+            bodies.establish("SC-12-2", "SUBCOMMITTEE", "PROVINCE", path);
+            bodies.establish("ST-12-1", "STEERING_COMMITTEE", "PROVINCE", path);
+            bodies.establish("ID-12-1", "INSPECTION_DELEGATION", "PROVINCE", path);
+            bodies.establish("AT-12-1", "ASSISTANCE_TEAM", "PROVINCE", path);
+        }
     }
 
     @Test
@@ -127,7 +139,10 @@ class DocumentResourceTest {
         "issuer, EC-99, /issuer, unknown-body",
         "issuer, XX-12, /issuer, unknown-body",
         "issuer, SC-12, /issuer, unknown-body",
+        "issuer, SC-12-9, /issuer, unknown-body",
         "issuer, EC-, /issuer, unknown-body",
+        "issuer, EC-VN, /issuer, unknown-body",
+        "issuer, NC-12, /issuer, unknown-body",
         "authority, Bộ Nội vụ, /issuer, one-issuer",
         "symbol, 02/KH-UBBC, /symbol, given-here",
         "level, PROVINCE, /level, given-here",
