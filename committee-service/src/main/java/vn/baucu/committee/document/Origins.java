@@ -41,14 +41,13 @@ class Origins {
     }
 
     Optional<Origin> ofBody(String election, String code) {
-        return IssuerKind.of(code)
-                .flatMap(kind -> switch (kind.where()) {
-                    case NATION -> find(AREA, election, kind.place(code)).filter(Origin::isNation);
-                    case AREA -> find(AREA, election, kind.place(code)).filter(origin -> !origin.isNation());
-                    case CONSTITUENCY -> find(CONSTITUENCY, election, kind.place(code));
-                    case POLLING_AREA -> find(POLLING_AREA, election, kind.place(code));
-                    case ESTABLISHED -> find(ESTABLISHED, election, code);
-                });
+        return IssuerKind.of(code).flatMap(kind -> switch (kind.where()) {
+            case NATION -> find(AREA, election, kind.place(code)).filter(Origin::isNation);
+            case AREA -> find(AREA, election, kind.place(code)).filter(origin -> !origin.isNation());
+            case CONSTITUENCY -> find(CONSTITUENCY, election, kind.place(code));
+            case POLLING_AREA -> find(POLLING_AREA, election, kind.place(code));
+            case ESTABLISHED -> find(ESTABLISHED, election, code);
+        });
     }
 
     Optional<Origin> ofArea(String election, String area) {

@@ -253,8 +253,7 @@ class AttendanceResourceTest {
         return with(present(others, members), "body", body);
     }
 
-    @SafeVarargs
-    private Response enter(RequestSpecification officer, Map<String, Object>... sheets) {
+    private Response enter(RequestSpecification officer, Object... sheets) {
         return officer.contentType(ContentType.JSON)
                 .body(Map.of("sheets", List.of(sheets)))
                 .post(path());
