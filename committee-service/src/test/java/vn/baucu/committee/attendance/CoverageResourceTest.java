@@ -137,7 +137,7 @@ class CoverageResourceTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(csv.lines().map(String::strip))
+        assertThat(csv.replace("\ufeff", "").lines())
                 .containsExactly(
                         "area,name,level,bodies,people,trained,untrained,vacant",
                         "03386,Phường Quyết Thắng,COMMUNE,1,1,0,1,0",

@@ -53,7 +53,7 @@ final class FileSamples {
     static byte[] zip(String names, String... more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : (names + (more.length == 0 ? "" : " " + String.join(" ", more))).split(" ")) {
+            for (String name : (names + (more.length == 0 ? "" : " " + String.join(" ", more))).split(" ", -1)) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write(name.getBytes(UTF_8));
                 zip.closeEntry();
