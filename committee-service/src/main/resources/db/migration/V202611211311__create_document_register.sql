@@ -60,6 +60,8 @@ create table committee.document_relation (
 comment on table committee.document_relation is 'What a document rests on, replaces or answers; no chain of them comes back to where it began. Earlier states are in the audit.';
 create index document_relation_back on committee.document_relation (related);
 
+-- Said out loud, whatever the default privileges of the database are.
+revoke all on committee.document, committee.document_counter, committee.document_relation from ${application};
 grant select, insert on committee.document to ${application};
 grant update (number, symbol, symbol_key, issued_on, signer, summary, state, reason, version)
     on committee.document to ${application};

@@ -15,4 +15,5 @@ create table committee.document_file (
 -- PDF, images and Office files are compressed already.
 alter table committee.document_file alter column content set storage external;
 
+revoke all on committee.document_file from ${application};
 grant select, insert on committee.document_file to ${application};

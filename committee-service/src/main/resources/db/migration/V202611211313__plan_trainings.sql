@@ -84,6 +84,8 @@ create table committee.attendance_member (
 );
 create index attendance_member_trained on committee.attendance_member (election, member);
 
+revoke all on committee.training_topic, committee.training, committee.training_point, committee.training_material,
+    committee.attendance, committee.attendance_member from ${application};
 grant select on committee.training_topic to ${application};
 grant select, insert, update on committee.training, committee.attendance to ${application};
 grant select, insert, delete

@@ -17,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.UUID;
@@ -123,16 +125,17 @@ public class FileResource {
     @APIResponse(responseCode = "304", description = "If-None-Match names the file there is")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<byte[]> download(
+    public RestResponse<InputStream> download(
             String election, UUID document, int ordinal, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         requireReadable(election, document);
         DocumentFile file = files.require(document, ordinal);
         if (ifNoneMatch != null && ifNoneMatch.contains(tag(file))) {
-            return RestResponse.ResponseBuilder.<byte[]>notModified()
+            return RestResponse.ResponseBuilder.<InputStream>notModified()
                     .header("ETag", tag(file))
                     .build();
         }
-        return RestResponse.ResponseBuilder.ok(files.content(document, ordinal))
+        InputStream content = new ByteArrayInputStream(files.content(document, ordinal));
+        return RestResponse.ResponseBuilder.ok(content)
                 .type(MediaType.valueOf(file.mediaType()))
                 .header("ETag", tag(file))
                 .header("Content-Disposition", disposition(file.name()))
