@@ -24,15 +24,21 @@ public final class Choice {
 
     /** The value of an optional parameter; a word outside the list is refused. */
     public static <E extends Enum<E>> @Nullable E of(Class<E> words, String parameter, @Nullable String word) {
-        return word == null
-                ? null
-                : find(words, word).orElseThrow(() -> {
-                    Sentence allowed = new Sentence("Chỉ nhận: {0}.", "Allowed: {0}.").with(all(words));
-                    return new ProblemException(
-                            ProblemType.SCHEMA_VIOLATED,
-                            allowed,
-                            List.of(new Violation(parameter, "unknown-word", allowed)));
-                });
+        return word == null ? null : find(words, word).orElseThrow(() -> refused(parameter, all(words)));
+    }
+
+    /** The value of an optional parameter, where the list is data and not code. */
+    public static @Nullable String among(List<String> words, String parameter, @Nullable String word) {
+        if (word == null || words.contains(word)) {
+            return word;
+        }
+        throw refused(parameter, String.join(", ", words));
+    }
+
+    private static ProblemException refused(String parameter, String words) {
+        Sentence allowed = new Sentence("Chỉ nhận: {0}.", "Allowed: {0}.").with(words);
+        return new ProblemException(
+                ProblemType.SCHEMA_VIOLATED, allowed, List.of(new Violation(parameter, "unknown-word", allowed)));
     }
 
     /** The whole list, to be shown. */

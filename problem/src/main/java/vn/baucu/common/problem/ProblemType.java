@@ -41,6 +41,7 @@ public enum ProblemType {
     IMPORT_ROW_ERRORS("import-row-errors", 422, "Tệp có dòng sai", "Rows of the file are wrong"),
     UPLOAD_REJECTED("upload-rejected", 422, "Tệp không được nhận", "The file is not taken"),
     FILE_TYPE_MISMATCH("file-type-mismatch", 422, "Tệp không đúng loại", "The file is not what it says"),
+    ARCHIVE_BOMB("archive-bomb", 422, "Tệp nén nở quá lớn", "The archive would grow too large"),
     FILE_ENCODING("bad-encoding", 422, "Tệp không dùng bảng mã UTF-8", "The file is not UTF-8"),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",

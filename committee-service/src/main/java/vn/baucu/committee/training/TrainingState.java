@@ -1,0 +1,11 @@
+package vn.baucu.committee.training;
+
+/** Whether a training takes place. */
+public enum TrainingState {
+    PLANNED,
+    CANCELLED;
+
+    boolean canBecome(TrainingState next) {
+        return this == PLANNED && next == CANCELLED;
+    }
+}
