@@ -6,17 +6,16 @@ import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
 import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.site.Site;
 import vn.baucu.committee.site.Sites;
 import vn.baucu.common.access.CurrentOfficer;
@@ -24,6 +23,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 
 /** Inspections added up by area. */
@@ -51,6 +51,7 @@ public class AreaFindingsResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, FATHERLAND_FRONT, INSPECTOR, AUDITOR},
             anywhere = true)
@@ -64,12 +65,11 @@ public class AreaFindingsResource {
     public Page<AreaFindings> list(
             String election,
             @RestQuery @DefaultValue("VN") @Parameter(example = "12") String within,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         Election asked = elections.require(election);
         Site area = sites.requireArea(election, within);
         area.requireWithin(officer.get());
-        Paging paging = Paging.from(after, limit, election + within);
+        Paging paging = page.paging(election + within);
         return Page.of(report.below(election, area, register.today(asked), paging), paging, AreaFindings::area);
     }
 }

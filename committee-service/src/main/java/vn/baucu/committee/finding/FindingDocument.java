@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.baucu.committee.site.BodyCode;
+import vn.baucu.committee.site.Site;
 
 /** What a delegation found wrong. */
 @Schema(name = "NewInspectionFinding")
@@ -23,7 +23,7 @@ record FindingDocument(
         String description,
 
         @NotNull
-        @Pattern(regexp = BodyCode.FORM)
+        @Pattern(regexp = Site.BODY)
         @Schema(description = "The body that is to mend it", examples = "PT-03388-001")
         String responsible,
 

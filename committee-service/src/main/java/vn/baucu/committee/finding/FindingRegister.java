@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.body.Bodies;
 import vn.baucu.committee.inspection.ChecklistItem;
 import vn.baucu.committee.inspection.Checklists;
 import vn.baucu.committee.inspection.Visit;
 import vn.baucu.committee.inspection.VisitState;
 import vn.baucu.committee.inspection.Visits;
 import vn.baucu.committee.site.Site;
-import vn.baucu.committee.site.Sites;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.json.Json;
@@ -35,15 +35,15 @@ class FindingRegister {
     private final Findings findings;
     private final Visits visits;
     private final Checklists checklists;
-    private final Sites sites;
+    private final Bodies bodies;
     private final Audit audit;
     private final Clock clock;
 
-    FindingRegister(Findings findings, Visits visits, Checklists checklists, Sites sites, Audit audit, Clock clock) {
+    FindingRegister(Findings findings, Visits visits, Checklists checklists, Bodies bodies, Audit audit, Clock clock) {
         this.findings = findings;
         this.visits = visits;
         this.checklists = checklists;
-        this.sites = sites;
+        this.bodies = bodies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,7 +77,8 @@ class FindingRegister {
                     new Sentence("Đợt {0} không có nội dung {1}.", "Round {0} has no item {1}.")
                             .with(visit.round(), document.item())));
         }
-        Optional<Site> responsible = sites.ofBody(election.code(), document.responsible());
+        Optional<Site> responsible =
+                bodies.find(election.code(), document.responsible()).map(Site::of);
         if (responsible.isEmpty()) {
             violations.add(new Violation(
                     "/responsible",

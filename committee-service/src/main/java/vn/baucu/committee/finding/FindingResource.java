@@ -1,23 +1,19 @@
 package vn.baucu.committee.finding;
 
-import static vn.baucu.common.access.Role.AUDITOR;
 import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
 import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +32,7 @@ import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -79,9 +76,8 @@ public class FindingResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, FATHERLAND_FRONT, REGISTRAR, INSPECTOR, AUDITOR},
-            anywhere = true)
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "Findings about bodies within one's own duties",
             description = "overdue=true lists what is still to be mended after its last day.")
@@ -101,8 +97,7 @@ public class FindingResource {
             @RestQuery @Nullable Boolean overdue,
             @RestQuery @Nullable @Parameter(description = "deadline (default) or responsible", example = "responsible")
                     String sort,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         Election asked = elections.require(election);
         FindingSort order = Choice.of(FindingSort.class, "sort", sort == null ? null : sort.toUpperCase(Locale.ROOT));
         FindingFilter filter = new FindingFilter(
@@ -117,15 +112,13 @@ public class FindingResource {
                 officer.get().scopes(),
                 order == null ? FindingSort.DEADLINE : order,
                 register.today(asked));
-        Paging paging = Paging.from(after, limit, election + filter);
+        Paging paging = page.paging(election + filter);
         return Page.of(findings.list(election, filter, paging), paging, filter.sort()::keyOf);
     }
 
     @GET
     @Path("{finding}")
-    @DutyRequired(
-            value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, FATHERLAND_FRONT, REGISTRAR, INSPECTOR, AUDITOR},
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "One finding with all that happened to it")
     @APIResponse(responseCode = "200", description = "The finding; ETag is its version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")

@@ -152,14 +152,14 @@ class Findings {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.inspection_finding_step
                             (finding, version, state, text, mend_by, document, actor, role, at)
-                        values (:finding, :version, :state, :text, :mendBy, :document, :actor, :role, :at)
+                        values (:finding, :version, :state, :text, :mendBy, cast(:document as uuid), :actor, :role, :at)
                         """)
                 .bind("finding", id)
                 .bind("version", version)
                 .bind("state", state)
                 .bind("text", text)
                 .bind("mendBy", mendBy)
-                .bind("document", document)
+                .bind("document", document == null ? null : document.toString())
                 .bind("actor", officer.name())
                 .bind("role", officer.role())
                 .bind("at", at)

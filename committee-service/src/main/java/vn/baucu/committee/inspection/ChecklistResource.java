@@ -1,13 +1,6 @@
 package vn.baucu.committee.inspection;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
-import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -44,9 +37,7 @@ public class ChecklistResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, FATHERLAND_FRONT, REGISTRAR, INSPECTOR, AUDITOR},
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "The checklist of a round")
     @APIResponse(responseCode = "200", description = "The checklist; ETag is its version, 0 for the standard one")
     @APIResponse(responseCode = "400", description = "validation-failed: rounds are 1 to 9")

@@ -9,12 +9,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.baucu.committee.site.BodyCode;
+import vn.baucu.committee.site.Site;
 
 /** Where a delegation is to go, and when. */
 @Schema(name = "NewInspectionVisit")
 record VisitDocument(
-        @NotNull @Pattern(regexp = BodyCode.FORM) @Schema(description = "The delegation", examples = "ID-12-1")
+        @NotNull @Pattern(regexp = Site.BODY) @Schema(description = "The delegation", examples = "ID-12-1")
         String delegation,
 
         @Min(1) @Max(9) @Schema(description = "Which checklist it follows", examples = "1")

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.baucu.committee.site.BodyCode;
+import vn.baucu.committee.body.Bodies;
+import vn.baucu.committee.body.Body;
+import vn.baucu.committee.body.BodyKind;
 import vn.baucu.committee.site.Site;
 import vn.baucu.committee.site.Sites;
 import vn.baucu.common.access.Officer;
@@ -24,17 +26,18 @@ import vn.baucu.common.problem.Violation;
 @ApplicationScoped
 class VisitRegister {
 
-    private static final String DELEGATION = "ID";
     private static final long LONGEST_DAYS = 92;
 
     private final Visits visits;
     private final Sites sites;
+    private final Bodies bodies;
     private final PlanLock lock;
     private final Audit audit;
 
-    VisitRegister(Visits visits, Sites sites, PlanLock lock, Audit audit) {
+    VisitRegister(Visits visits, Sites sites, Bodies bodies, PlanLock lock, Audit audit) {
         this.visits = visits;
         this.sites = sites;
+        this.bodies = bodies;
         this.lock = lock;
         this.audit = audit;
     }
@@ -117,17 +120,15 @@ class VisitRegister {
                     "unknown-area",
                     new Sentence("Không có đơn vị hành chính {0}.", "There is no area {0}.").with(document.area())));
         }
-        Optional<String> home = BodyCode.parse(document.delegation())
-                .filter(code -> code.prefix().equals(DELEGATION))
-                .map(BodyCode::scope)
-                .filter(scope -> sites.area(election.code(), scope).isPresent());
-        if (home.isEmpty()) {
+        Optional<Body> delegation = bodies.find(election.code(), document.delegation())
+                .filter(body -> body.kind() == BodyKind.INSPECTION_DELEGATION && body.isActive());
+        if (delegation.isEmpty()) {
             violations.add(new Violation(
                     "/delegation",
                     "unknown-delegation",
                     new Sentence("Không có đoàn kiểm tra {0}.", "There is no inspection delegation {0}.")
                             .with(document.delegation())));
-        } else if (area.isPresent() && !area.get().liesIn(home.get())) {
+        } else if (area.isPresent() && !inspects(delegation.get(), area.get())) {
             violations.add(new Violation(
                     "/area",
                     "outside-delegation",
@@ -139,6 +140,13 @@ class VisitRegister {
         }
         area.get().requireWithin(officer);
         return area.get();
+    }
+
+    /** In the areas that its decision names, or, where it names none, in all of its own. */
+    private static boolean inspects(Body delegation, Site area) {
+        return delegation.covers().isEmpty()
+                ? area.liesIn(delegation.scope())
+                : delegation.covers().stream().anyMatch(area::liesIn);
     }
 
     private static List<Violation> dates(Election election, VisitDocument document) {

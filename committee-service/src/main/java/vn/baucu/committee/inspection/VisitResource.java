@@ -8,14 +8,13 @@ import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -34,6 +33,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -82,6 +82,7 @@ public class VisitResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, FATHERLAND_FRONT, INSPECTOR, AUDITOR},
             anywhere = true)
@@ -100,8 +101,7 @@ public class VisitResource {
                     Boolean overlapping,
             @RestQuery @Nullable @Parameter(description = "from (default), area or delegation", example = "area")
                     String sort,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         VisitSort order = Choice.of(VisitSort.class, "sort", sort == null ? null : sort.toUpperCase(Locale.ROOT));
         VisitFilter filter = new VisitFilter(
@@ -113,7 +113,7 @@ public class VisitResource {
                 overlapping,
                 officer.get().scopes(),
                 order == null ? VisitSort.FROM : order);
-        Paging paging = Paging.from(after, limit, election + filter);
+        Paging paging = page.paging(election + filter);
         return Page.of(visits.list(election, filter, paging), paging, filter.sort()::keyOf);
     }
 

@@ -26,7 +26,7 @@ public class Visits {
                       and 'CANCELLED' not in (o.state, v.state)
                       and o.from_date <= v.until_date and o.until_date >= v.from_date
                       and (o.path @> array[v.area] or v.path @> array[o.area])
-                    order by o.visit) as overlaps
+                    order by o.visit) as others
             from committee.inspection_visit v
             """;
 
@@ -102,7 +102,7 @@ public class Visits {
             sql.append(" and :on between from_date and until_date");
         }
         if (filter.overlapping() != null) {
-            sql.append(filter.overlapping() ? " and cardinality(overlaps) > 0" : " and cardinality(overlaps) = 0");
+            sql.append(filter.overlapping() ? " and cardinality(others) > 0" : " and cardinality(others) = 0");
         }
         if (!filter.everywhere()) {
             sql.append(" and path && :scopes");
@@ -179,7 +179,7 @@ public class Visits {
                 row.getObject("from_date", LocalDate.class),
                 row.getObject("until_date", LocalDate.class),
                 row.getString("justification"),
-                Arrays.asList((UUID[]) row.getArray("overlaps").getArray()),
+                Arrays.asList((UUID[]) row.getArray("others").getArray()),
                 VisitState.valueOf(row.getString("state")),
                 row.getString("closing"),
                 row.getLong("findings"),

@@ -1,7 +1,9 @@
 package vn.baucu.committee.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.body.Body;
 import vn.baucu.committee.register.RowErrors;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.law.AreaLevel;
@@ -16,6 +18,18 @@ import vn.baucu.common.problem.Sentence;
  * @param path codes from the nation down to the area, constituency or polling area itself; a duty for any covers it
  */
 public record Site(String code, @Nullable AreaLevel level, List<String> path) {
+
+    /** What a body's code looks like; whether there is such a body is another question. */
+    public static final String BODY = "(NC|BC|EC|EB|PT|SC|AT|ST|ID)-[A-Z0-9][A-Z0-9-]{0,39}";
+
+    /** Where a body works. */
+    public static Site of(Body body) {
+        List<String> path = new ArrayList<>(body.path());
+        if (!path.contains(body.scope())) {
+            path.add(body.scope());
+        }
+        return new Site(body.body(), null, List.copyOf(path));
+    }
 
     public boolean isWithin(Officer officer) {
         return RowErrors.covers(officer, path);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static vn.baucu.committee.EstablishedBodies.establish;
 import static vn.baucu.committee.Officials.announce;
 import static vn.baucu.committee.Officials.as;
 import static vn.baucu.committee.Officials.asFounder;
@@ -43,6 +44,7 @@ class FindingResourceTest {
     void country() {
         if (asFounder().get("/api/v1/elections/if").statusCode() == 404) {
             Country.pollingAreas2021("if");
+            establish("if", "ID-12-1", "PT-03388-001", "PT-03386-001", "PT-03478-001", "EB-DC-105-1");
             give("if", "if-12", "COMMITTEE", "12");
             give("if", "if-108", "COMMITTEE", "108");
             give("if", "if-inspector", "INSPECTOR", "12");
@@ -181,6 +183,7 @@ class FindingResourceTest {
     void aVisitThatHasNotBegunHasNoFindings() {
         Map<String, Object> early = finding();
         announce("if-late", "vn-2015", "2098-05-25").then().statusCode(201);
+        establish("if-late", "ID-VN-1", "NC-VN");
         give("if-late", "if-late-inspector", "INSPECTOR", "VN");
         String later = post(
                         asFounder(),
@@ -208,7 +211,7 @@ class FindingResourceTest {
 
     @Test
     void aConcludedVisitGetsNoFindingsAndOneWithFindingsIsNotCancelled() {
-        String other = plan("03386", "2021-04-15");
+        String other = plan("03386", "2021-04-13");
         Map<String, Object> finding = finding();
         finding.putAll(Map.of("visit", other, "responsible", "PT-03386-001"));
         record("if-inspector", finding).then().statusCode(201);

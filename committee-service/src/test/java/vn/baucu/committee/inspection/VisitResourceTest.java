@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.baucu.committee.EstablishedBodies.establish;
 import static vn.baucu.committee.Officials.as;
 import static vn.baucu.committee.Officials.asFounder;
 import static vn.baucu.committee.Officials.give;
@@ -47,6 +48,23 @@ class VisitResourceTest {
     void country() {
         if (asFounder().get("/api/v1/elections/iv").statusCode() == 404) {
             Country.pollingAreas2021("iv");
+            establish(
+                    "iv",
+                    "EC-12",
+                    "ID-105-1",
+                    "ID-12-1",
+                    "ID-12-2",
+                    "ID-12-3",
+                    "ID-12-4",
+                    "ID-12-7",
+                    "ID-12-11",
+                    "ID-12-12",
+                    "ID-12-13",
+                    "ID-12-14",
+                    "ID-12-15",
+                    "ID-12-16",
+                    "ID-12-17",
+                    "ID-12-18");
             give("iv", "iv-12", "COMMITTEE", "12");
             give("iv", "iv-105", "COMMITTEE", "105");
             give("iv", "iv-inspector", "INSPECTOR", "12");
