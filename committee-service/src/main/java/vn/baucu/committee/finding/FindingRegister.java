@@ -63,7 +63,7 @@ class FindingRegister {
 
     Finding record(Election election, FindingDocument document, Officer officer) {
         Visit visit = visits.hold(election.code(), document.visit());
-        site(visit).requireWithin(officer);
+        requireDelegation(election, visit, officer);
         if (visit.state() != VisitState.PLANNED) {
             throw conflict("Cuộc kiểm tra đã ở trạng thái {0}.", "The visit is {0} already.", visit.state());
         }
@@ -110,13 +110,13 @@ class FindingRegister {
 
     Finding verify(Election election, UUID id, Mending seen, @Nullable String ifMatch, Officer officer) {
         Finding before = findings.hold(election.code(), id, today(election));
-        requireDelegation(election, before, officer);
+        requireDelegation(election, visits.require(election.code(), before.visit()), officer);
         return step(election, before, FindingState.VERIFIED, seen, before.mendBy(), ifMatch, officer);
     }
 
     Finding reopen(Election election, UUID id, Reopening reopening, @Nullable String ifMatch, Officer officer) {
         Finding before = findings.hold(election.code(), id, today(election));
-        requireDelegation(election, before, officer);
+        requireDelegation(election, visits.require(election.code(), before.visit()), officer);
         List<Violation> violations =
                 dates(visits.require(election.code(), before.visit()), reopening.mendBy(), today(election));
         if (!violations.isEmpty()) {
@@ -163,8 +163,9 @@ class FindingRegister {
         return steps.get(steps.size() - 1).actor();
     }
 
-    private void requireDelegation(Election election, Finding finding, Officer officer) {
-        site(visits.require(election.code(), finding.visit())).requireWithin(officer);
+    private void requireDelegation(Election election, Visit visit, Officer officer) {
+        site(visit).requireWithin(officer);
+        visits.requireDelegation(election.code(), visit, officer);
     }
 
     /** The visit must have begun, and nothing can be mended by a day that has long passed when it is asked for. */

@@ -57,10 +57,10 @@ public class FindingResource {
     @Idempotent
     @Transactional
     @DutyRequired(value = INSPECTOR, anywhere = true)
-    @Operation(summary = "Record a finding of a visit", description = "While the visit is not concluded.")
+    @Operation(summary = "Record a finding of a visit", description = "By a member of the delegation, while the visit is not concluded.")
     @APIResponse(responseCode = "201", description = "Recorded; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed")
-    @APIResponse(responseCode = "403", description = "area-out-of-scope")
+    @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: no member of the delegation")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: the visit is concluded or cancelled")
     @APIResponse(
@@ -121,7 +121,7 @@ public class FindingResource {
     @DutyRequired(anywhere = true)
     @Operation(summary = "One finding with all that happened to it")
     @APIResponse(responseCode = "200", description = "The finding; ETag is its version")
-    @APIResponse(responseCode = "403", description = "area-out-of-scope")
+    @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: no member of the delegation")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<Finding> get(String election, UUID finding) {
         return shown(register.get(elections.require(election), finding, officer.get()));
@@ -139,7 +139,7 @@ public class FindingResource {
             description = "By the responsible body, or a committee above it on its behalf.")
     @APIResponse(responseCode = "200", description = "The finding; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed")
-    @APIResponse(responseCode = "403", description = "area-out-of-scope")
+    @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: no member of the delegation")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: no such step from its present state")
     @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
@@ -164,7 +164,7 @@ public class FindingResource {
             description = "By the delegation; not by the person who reported it.")
     @APIResponse(responseCode = "200", description = "The finding; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed")
-    @APIResponse(responseCode = "403", description = "area-out-of-scope")
+    @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: no member of the delegation")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
@@ -191,7 +191,7 @@ public class FindingResource {
             description = "By the delegation, with a new deadline.")
     @APIResponse(responseCode = "200", description = "The finding; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed")
-    @APIResponse(responseCode = "403", description = "area-out-of-scope")
+    @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: no member of the delegation")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",

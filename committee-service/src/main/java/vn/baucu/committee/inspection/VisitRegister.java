@@ -13,6 +13,7 @@ import vn.baucu.committee.body.BodyKind;
 import vn.baucu.committee.site.Site;
 import vn.baucu.committee.site.Sites;
 import vn.baucu.common.access.Officer;
+import vn.baucu.common.access.Role;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.organisation.Election;
@@ -88,6 +89,9 @@ class VisitRegister {
     Visit end(String election, UUID id, VisitState next, String text, @Nullable String ifMatch, Officer officer) {
         Visit before = visits.hold(election, id);
         requireWithin(before, officer);
+        if (officer.role() == Role.INSPECTOR) {
+            visits.requireDelegation(election, before, officer);
+        }
         new Precondition(ifMatch).requireCurrent(before.version());
         if (!before.state().canBecome(next)) {
             throw ended(before);

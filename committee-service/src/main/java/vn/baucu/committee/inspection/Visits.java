@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.access.Officer;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 
 /** The visits of inspection delegations. */
@@ -58,6 +60,24 @@ public class Visits {
                 .bind("visit", id)
                 .map((row, context) -> visit(row))
                 .findOne());
+    }
+
+    /** Refuses who does not sit on the delegation: others inspect nothing in its name. */
+    public void requireDelegation(String election, Visit visit, Officer officer) {
+        boolean sits = jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from committee.member where election = :election and body = :body
+                            and actor = :actor and until_date is null)
+                        """)
+                .bind("election", election)
+                .bind("body", visit.delegation())
+                .bind("actor", officer.name())
+                .mapTo(Boolean.class)
+                .one());
+        if (!sits) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    new Sentence("Chỉ thành viên của {0}.", "Only for members of {0}.").with(visit.delegation()));
+        }
     }
 
     private static Sentence name(UUID id) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static vn.baucu.committee.EstablishedBodies.establish;
+import static vn.baucu.committee.EstablishedBodies.seat;
 import static vn.baucu.committee.Officials.announce;
 import static vn.baucu.committee.Officials.as;
 import static vn.baucu.committee.Officials.asFounder;
@@ -48,6 +49,8 @@ class FindingResourceTest {
             give("if", "if-12", "COMMITTEE", "12");
             give("if", "if-108", "COMMITTEE", "108");
             give("if", "if-inspector", "INSPECTOR", "12");
+            give("if", "if-stranger", "INSPECTOR", "12");
+            seat("if", "ID-12-1", "if-inspector");
             give("if", "if-inspector-108", "INSPECTOR", "108");
             give("if", "if-team", "POLLING_TEAM", "03388-001");
             give("if", "if-board", "BOARD", "DC-105-1");
@@ -126,6 +129,7 @@ class FindingResourceTest {
     void nobodyVerifiesWhatHeOrSheReported() {
         give("if", "if-both", "INSPECTOR", "12");
         give("if", "if-both", "COMMITTEE", "105");
+        seat("if", "ID-12-1", "if-both");
         String finding = recorded();
         post(as("if-both"), finding + "/mending", 1L, DONE).then().statusCode(200);
 
@@ -185,6 +189,7 @@ class FindingResourceTest {
         announce("if-late", "vn-2015", "2098-05-25").then().statusCode(201);
         establish("if-late", "ID-VN-1", "NC-VN");
         give("if-late", "if-late-inspector", "INSPECTOR", "VN");
+        seat("if-late", "ID-VN-1", "if-late-inspector");
         String later = post(
                         asFounder(),
                         "/api/v1/elections/if-late/inspections/visits",
@@ -276,6 +281,8 @@ class FindingResourceTest {
         post(RestAssured.given(), finding + "/reopening", 1L, reopening).then().statusCode(401);
         record("if-12", finding()).then().statusCode(403);
         record("if-inspector-108", finding()).then().statusCode(403);
+        record("if-stranger", finding()).then().statusCode(403).body("type", is("/problems/forbidden"));
+        post(as("if-stranger"), finding + "/verification", 1L, DONE).then().statusCode(403);
         as("if-108").get(finding).then().statusCode(403);
         post(as("if-108"), finding + "/mending", 1L, DONE).then().statusCode(403);
         post(as("if-inspector"), finding + "/mending", 1L, DONE).then().statusCode(403);

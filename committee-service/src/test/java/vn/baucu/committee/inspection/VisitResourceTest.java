@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.baucu.committee.EstablishedBodies.establish;
+import static vn.baucu.committee.EstablishedBodies.seat;
 import static vn.baucu.committee.Officials.as;
 import static vn.baucu.committee.Officials.asFounder;
 import static vn.baucu.committee.Officials.give;
@@ -68,6 +69,8 @@ class VisitResourceTest {
             give("iv", "iv-12", "COMMITTEE", "12");
             give("iv", "iv-105", "COMMITTEE", "105");
             give("iv", "iv-inspector", "INSPECTOR", "12");
+            give("iv", "iv-stranger", "INSPECTOR", "12");
+            seat("iv", "ID-12-1", "iv-inspector");
             give("iv", "iv-team", "POLLING_TEAM", "03388-001");
         }
     }
@@ -190,6 +193,7 @@ class VisitResourceTest {
     void aVisitEndsOnce() {
         String visit = VISITS + "/" + planned(visit("ID-12-1", "108", "2021-04-20", "2021-04-20"));
         Map<String, String> text = Map.of("text", "Đúng tiến độ");
+        post(as("iv-stranger"), visit + "/conclusion", 1L, text).then().statusCode(403);
         post(as("iv-inspector"), visit + "/conclusion", 1L, text)
                 .then()
                 .statusCode(200)
