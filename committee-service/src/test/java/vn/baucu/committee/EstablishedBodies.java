@@ -33,16 +33,17 @@ public final class EstablishedBodies {
     /** Lets a person of this sign-in name sit on the body. */
     public static void seat(String election, String body, String user) {
         Jdbi jdbi = Arc.container().instance(Jdbi.class).get();
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.createUpdate("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.member (election, member, body, name, name_key, birth_year, gender,
                             position, actor, decision_number, decision_date, decision_issuer, decision_signer)
                         values (:election, uuidv7(), :body, 'Tẩn A Sử', 'tan a su', 1980, 'MALE', 'MEMBER', :user,
                             '01/QĐ-UBND', '2021-01-20', 'UBND tỉnh', 'Sùng A Hồ')
                         """)
-                .bind("election", election)
-                .bind("body", body)
-                .bind("user", user)
-                .execute()));
+                        .bind("election", election)
+                        .bind("body", body)
+                        .bind("user", user)
+                        .execute()));
     }
 
     public static void dissolve(String election, String code, LocalDate day) {

@@ -57,7 +57,9 @@ public class FindingResource {
     @Idempotent
     @Transactional
     @DutyRequired(value = INSPECTOR, anywhere = true)
-    @Operation(summary = "Record a finding of a visit", description = "By a member of the delegation, while the visit is not concluded.")
+    @Operation(
+            summary = "Record a finding of a visit",
+            description = "By a member of the delegation, while the visit is not concluded.")
     @APIResponse(responseCode = "201", description = "Recorded; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed")
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: no member of the delegation")

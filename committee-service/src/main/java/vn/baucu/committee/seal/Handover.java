@@ -9,7 +9,9 @@ import vn.baucu.committee.site.Site;
 /** To which body a seal goes, and by which minutes. */
 @Schema(name = "SealHandover")
 record Handover(
-        @NotNull @Pattern(regexp = Site.BODY) @Schema(description = "The body that receives it", examples = "PT-03388-001")
+        @NotNull
+        @Pattern(regexp = Site.BODY)
+        @Schema(description = "The body that receives it", examples = "PT-03388-001")
         String body,
 
         @NotNull @Valid HandoverMinutes minutes) {}

@@ -14,7 +14,8 @@ record Loss(
 
         @NotNull @Schema(examples = "2021-05-20") LocalDate date,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Lò Thị Mai") String reportedBy,
+        @NotBlank @Size(max = 200) @Schema(examples = "Lò Thị Mai")
+        String reportedBy,
 
         @NotBlank @Size(max = 1000) @Schema(examples = "Thất lạc khi di chuyển phòng bỏ phiếu")
         String circumstances) {}

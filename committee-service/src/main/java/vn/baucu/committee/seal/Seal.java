@@ -31,7 +31,6 @@ record Seal(
         long version) {
 
     Seal with(List<SealMovement> movements) {
-        return new Seal(
-                id, kind, serial, area, path, state, holder, holderPath, holderDissolvedOn, movements, version);
+        return new Seal(id, kind, serial, area, path, state, holder, holderPath, holderDissolvedOn, movements, version);
     }
 }

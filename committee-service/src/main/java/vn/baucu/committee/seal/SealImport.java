@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
@@ -51,8 +53,7 @@ class SealImport implements Import {
     private final Audit audit;
     private final Clock clock;
 
-    SealImport(
-            Elections elections, Areas areas, Bodies bodies, Seals seals, Jdbi jdbi, Audit audit, Clock clock) {
+    SealImport(Elections elections, Areas areas, Bodies bodies, Seals seals, Jdbi jdbi, Audit audit, Clock clock) {
         this.elections = elections;
         this.areas = areas;
         this.bodies = bodies;
@@ -101,8 +102,8 @@ class SealImport implements Import {
     }
 
     private List<Issue> read(ImportRun run, Election election, AreaTree tree) {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), Regimes.of(election.regime()).zone());
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), Regimes.of(election.regime()).zone());
         Map<String, Long> lines = new HashMap<>();
         List<Issue> issues = new ArrayList<>();
         run.rows(row -> {
@@ -142,7 +143,9 @@ class SealImport implements Import {
                     row,
                     "serial",
                     "wrong-form",
-                    new Sentence("Số hiệu gồm chữ không dấu, số và . / -", "A serial consists of plain letters, digits and . / -"));
+                    new Sentence(
+                            "Số hiệu gồm chữ không dấu, số và . / -",
+                            "A serial consists of plain letters, digits and . / -"));
         }
         for (String column : List.of("minutes_number", "giver", "receiver")) {
             String text = row.get(column);
@@ -150,14 +153,17 @@ class SealImport implements Import {
                 RowErrors.required(run, row, column);
             } else if (text.length() > LONGEST || Text.hasInvisible(text)) {
                 run.error(
-                        row, column, "wrong-form", new Sentence("Nhiều nhất {0} ký tự.", "At most {0} characters.").with(LONGEST));
+                        row,
+                        column,
+                        "wrong-form",
+                        new Sentence("Nhiều nhất {0} ký tự.", "At most {0} characters.").with(LONGEST));
             }
         }
     }
 
     private void issue(ImportRun run, List<Issue> batch, Changes changes) {
-        Map<String, Body> found =
-                bodies.find(run.election(), batch.stream().map(Issue::body).distinct().toList());
+        Map<String, Body> found = bodies.find(
+                run.election(), batch.stream().map(Issue::body).distinct().toList());
         for (Issue issue : batch) {
             checkBody(run, issue, found);
         }
@@ -165,23 +171,31 @@ class SealImport implements Import {
             return;
         }
         List<Move> moves = new ArrayList<>();
-        register(run.election(), batch).forEach(id -> moves.add(Move.registered(id)));
+        Set<UUID> made = new HashSet<>(register(run.election(), batch));
+        made.forEach(id -> moves.add(Move.registered(id)));
         Map<String, Held> held = hold(run.election(), batch);
         for (Issue issue : batch) {
             Held seal = held.get(issue.key());
-            Optional<SealState> after = seal == null ? Optional.empty() : seal.state().after(SealStep.ISSUE);
+            Body body = found.get(issue.body());
+            Optional<SealState> after =
+                    seal == null ? Optional.empty() : seal.state().after(SealStep.ISSUE);
             if (seal != null && issue.body().equals(seal.holder())) {
                 changes.same();
-            } else if (seal == null || after.isEmpty() || !seal.area().equals(issue.area().code())) {
+            } else if (seal == null
+                    || body == null
+                    || after.isEmpty()
+                    || !seal.area().equals(issue.area().code())) {
                 run.error(
                         issue.row(),
                         "serial",
                         "not-to-be-issued",
-                        new Sentence("{0} đang ở trạng thái khác hoặc của địa bàn khác.", "{0} is elsewhere or of another area.")
+                        new Sentence(
+                                        "{0} đang ở trạng thái khác hoặc của địa bàn khác.",
+                                        "{0} is elsewhere or of another area.")
                                 .with(issue.serial()));
             } else {
-                changes.written(seal.version() == 1);
-                Site to = Site.of(found.get(issue.body()));
+                changes.written(made.contains(seal.id()));
+                Site to = Site.of(body);
                 moves.add(new Move(
                         seal.id(), seal.version() + 1, SealStep.ISSUE, after.get(), null, to, issue.minutes(), null));
             }
@@ -215,19 +229,31 @@ class SealImport implements Import {
                         on conflict do nothing returning seal
                         """)
                 .bind("election", election)
-                .bindArray("kinds", String.class, batch.stream().map(issue -> issue.kind().name()).toList())
-                .bindArray("serials", String.class, batch.stream().map(Issue::serial).toList())
-                .bindArray("areas", String.class, batch.stream().map(issue -> issue.area().code()).toList())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        batch.stream().map(issue -> issue.kind().name()).toList())
+                .bindArray(
+                        "serials",
+                        String.class,
+                        batch.stream().map(Issue::serial).toList())
+                .bindArray(
+                        "areas",
+                        String.class,
+                        batch.stream().map(issue -> issue.area().code()).toList())
                 .bindArray(
                         "paths",
                         String.class,
-                        batch.stream().map(issue -> String.join("/", issue.area().path())).toList())
+                        batch.stream()
+                                .map(issue -> String.join("/", issue.area().path()))
+                                .toList())
                 .mapTo(UUID.class)
                 .list());
     }
 
     /** A seal as it is now, locked. */
-    private record Held(UUID id, String area, SealState state, @Nullable String holder, long version) {}
+    private record Held(
+            UUID id, String area, SealState state, @Nullable String holder, long version) {}
 
     private Map<String, Held> hold(String election, List<Issue> batch) {
         Map<String, Held> held = new HashMap<>();
@@ -237,8 +263,14 @@ class SealImport implements Import {
                         where s.election = :election order by s.kind, s.serial for update of s
                         """)
                 .bind("election", election)
-                .bindArray("kinds", String.class, batch.stream().map(issue -> issue.kind().name()).toList())
-                .bindArray("serials", String.class, batch.stream().map(Issue::serial).toList())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        batch.stream().map(issue -> issue.kind().name()).toList())
+                .bindArray(
+                        "serials",
+                        String.class,
+                        batch.stream().map(Issue::serial).toList())
                 .map((row, context) -> Map.entry(
                         Issue.key(SealKind.valueOf(row.getString("kind")), row.getString("serial")),
                         new Held(

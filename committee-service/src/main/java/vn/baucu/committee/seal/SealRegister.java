@@ -45,7 +45,8 @@ class SealRegister {
     }
 
     LocalDate today(Election election) {
-        return LocalDate.ofInstant(clock.instant(), Regimes.of(election.regime()).zone());
+        return LocalDate.ofInstant(
+                clock.instant(), Regimes.of(election.regime()).zone());
     }
 
     Seal get(String election, UUID id, Officer officer) {
@@ -95,7 +96,8 @@ class SealRegister {
             violations.add(new Violation(
                     "/body", "same-body", new Sentence("Tổ chức này đang giữ.", "That body has it already.")));
         }
-        violations.addAll(dates(election, before, "/minutes/date", handover.minutes().date()));
+        violations.addAll(
+                dates(election, before, "/minutes/date", handover.minutes().date()));
         if (!violations.isEmpty() || body.isEmpty()) {
             throw refused(violations);
         }
@@ -104,7 +106,12 @@ class SealRegister {
 
     /** Takes a seal back from its body, or after it was found again. */
     Seal takeBack(
-            Election election, UUID id, SealStep step, HandoverMinutes minutes, @Nullable String ifMatch, Officer officer) {
+            Election election,
+            UUID id,
+            SealStep step,
+            HandoverMinutes minutes,
+            @Nullable String ifMatch,
+            Officer officer) {
         Seal before = seals.hold(election.code(), id);
         owner(before).requireWithin(officer);
         SealState after = after(before, step, ifMatch);
@@ -146,12 +153,13 @@ class SealRegister {
     }
 
     /** Minutes are of the election's time and not older than the step before. */
-    static Optional<Sentence> wrongDate(Election election, @Nullable LocalDate before, LocalDate date, LocalDate today) {
+    static Optional<Sentence> wrongDate(
+            Election election, @Nullable LocalDate before, LocalDate date, LocalDate today) {
         LocalDate year = election.votingDay().minusYears(1);
         LocalDate earliest = before != null && before.isAfter(year) ? before : year;
         return date.isBefore(earliest) || date.isAfter(today)
-                ? Optional.of(new Sentence("Phải từ {0} đến {1}.", "Must lie between {0} and {1}.")
-                        .with(earliest, today))
+                ? Optional.of(
+                        new Sentence("Phải từ {0} đến {1}.", "Must lie between {0} and {1}.").with(earliest, today))
                 : Optional.empty();
     }
 

@@ -104,7 +104,10 @@ public class SealResource {
             @RestQuery @Nullable @Parameter(description = "In this area, at any depth", example = "105") String within,
             @RestQuery @Nullable @Parameter(description = "Only those that a dissolved body has, or only the others")
                     Boolean unreturned,
-            @RestQuery @Nullable @Size(min = 1, max = 40) @Parameter(description = "Part of the serial", example = "03388")
+            @RestQuery
+                    @Nullable
+                    @Size(min = 1, max = 40)
+                    @Parameter(description = "Part of the serial", example = "03388")
                     String serial,
             @RestQuery @Nullable @Parameter(description = "serial (default) or holder", example = "holder") String sort,
             @BeanParam PageRequest page) {
@@ -170,7 +173,9 @@ public class SealResource {
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM},
             anywhere = true)
-    @Operation(summary = "Hand a seal over to another body", description = "By the body that has it, or the committee whose it is.")
+    @Operation(
+            summary = "Hand a seal over to another body",
+            description = "By the body that has it, or the committee whose it is.")
     @APIResponse(responseCode = "200", description = "The seal with its custody; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
@@ -271,8 +276,9 @@ public class SealResource {
             anywhere = true)
     @Operation(
             summary = "Register and issue many seals",
-            description = "CSV, UTF-8, columns kind, serial, area, body, minutes_number, minutes_date, giver, receiver in"
-                    + " any order. A seal that its body has already stays as it is.")
+            description =
+                    "CSV, UTF-8, columns kind, serial, area, body, minutes_number, minutes_date, giver, receiver in"
+                            + " any order. A seal that its body has already stays as it is.")
     @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
     @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
     @APIResponse(responseCode = "404", description = "not-found: no such election")

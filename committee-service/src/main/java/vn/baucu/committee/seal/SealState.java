@@ -14,22 +14,21 @@ enum SealState {
 
     /** The state that follows, if such a step can be taken. */
     Optional<SealState> after(SealStep step) {
-        return Optional.ofNullable(
-                switch (this) {
-                    case REGISTERED, RETURNED ->
-                        switch (step) {
-                            case ISSUE -> ISSUED;
-                            case LOSS -> LOST;
-                            case REGISTER, HANDOVER, RETURN, RECOVERY -> null;
-                        };
-                    case ISSUED ->
-                        switch (step) {
-                            case HANDOVER -> ISSUED;
-                            case RETURN -> RETURNED;
-                            case LOSS -> LOST;
-                            case REGISTER, ISSUE, RECOVERY -> null;
-                        };
-                    case LOST -> step == SealStep.RECOVERY ? RETURNED : null;
-                });
+        return switch (this) {
+            case REGISTERED, RETURNED ->
+                switch (step) {
+                    case ISSUE -> Optional.of(ISSUED);
+                    case LOSS -> Optional.of(LOST);
+                    case REGISTER, HANDOVER, RETURN, RECOVERY -> Optional.empty();
+                };
+            case ISSUED ->
+                switch (step) {
+                    case HANDOVER -> Optional.of(ISSUED);
+                    case RETURN -> Optional.of(RETURNED);
+                    case LOSS -> Optional.of(LOST);
+                    case REGISTER, ISSUE, RECOVERY -> Optional.empty();
+                };
+            case LOST -> step == SealStep.RECOVERY ? Optional.of(RETURNED) : Optional.empty();
+        };
     }
 }

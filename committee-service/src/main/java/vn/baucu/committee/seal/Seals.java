@@ -70,7 +70,8 @@ class Seals {
             sql.append(" and s.holder = :holder");
         }
         if (filter.within() != null) {
-            sql.append(" and (s.path @> array[cast(:within as text)] or s.holder_path @> array[cast(:within as text)])");
+            sql.append(
+                    " and (s.path @> array[cast(:within as text)] or s.holder_path @> array[cast(:within as text)])");
         }
         if (filter.unreturned() != null) {
             sql.append(" and coalesce(b.dissolved_on <= :today, false) = :unreturned");
@@ -134,19 +135,29 @@ class Seals {
                         .bind("version", move.version())
                         .bind("state", move.state())
                         .bind("holder", holder)
-                        .bind("holderPath", move.to() == null ? null : move.to().path().toArray(String[]::new))
+                        .bind(
+                                "holderPath",
+                                move.to() == null ? null : move.to().path().toArray(String[]::new))
                         .add();
                 insert.bind("seal", move.seal())
                         .bind("version", move.version())
                         .bind("step", move.step())
                         .bind("from", move.from())
                         .bind("to", holder)
-                        .bind("number", move.minutes() == null ? null : move.minutes().number())
-                        .bind("date", move.minutes() == null ? null : move.minutes().date())
-                        .bind("giver", move.minutes() == null ? null : move.minutes().giver())
-                        .bind("receiver", move.step() == SealStep.LOSS || move.minutes() == null
-                                ? null
-                                : move.minutes().receiver())
+                        .bind(
+                                "number",
+                                move.minutes() == null ? null : move.minutes().number())
+                        .bind(
+                                "date",
+                                move.minutes() == null ? null : move.minutes().date())
+                        .bind(
+                                "giver",
+                                move.minutes() == null ? null : move.minutes().giver())
+                        .bind(
+                                "receiver",
+                                move.step() == SealStep.LOSS || move.minutes() == null
+                                        ? null
+                                        : move.minutes().receiver())
                         .bind("note", move.note())
                         .bind("actor", officer.name())
                         .bind("role", officer.role())

@@ -68,16 +68,34 @@ class SealResourceTest {
     void custodyIsKeptFromTheFirstDayToTheLast() {
         String seal = registered();
 
-        step("se-105", seal, "issue", 1L, to("PT-03388-001")).then().statusCode(200).header("ETag", "\"2\"").body("holder", is("PT-03388-001"));
-        step("se-team", seal, "handover", 2L, to("PT-03388-002")).then().statusCode(200).body("holder", is("PT-03388-002"));
-        step("se-105", seal, "loss", 3L, LOSS).then().statusCode(200).body("state", is("LOST")).body("holder", nullValue());
-        step("se-105", seal, "recovery", 4L, back("2021-05-20")).then().statusCode(200).body("state", is("RETURNED"));
+        step("se-105", seal, "issue", 1L, to("PT-03388-001"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("holder", is("PT-03388-001"));
+        step("se-team", seal, "handover", 2L, to("PT-03388-002"))
+                .then()
+                .statusCode(200)
+                .body("holder", is("PT-03388-002"));
+        step("se-105", seal, "loss", 3L, LOSS)
+                .then()
+                .statusCode(200)
+                .body("state", is("LOST"))
+                .body("holder", nullValue());
+        step("se-105", seal, "recovery", 4L, back("2021-05-20"))
+                .then()
+                .statusCode(200)
+                .body("state", is("RETURNED"));
         Map<String, Object> again = to("PT-03386-001");
         again.put("minutes", minutes("2021-05-21"));
         step("se-105", seal, "issue", 5L, again).then().statusCode(200);
-        step("se-105", seal, "return", 6L, back("2021-05-30")).then().statusCode(200).body("state", is("RETURNED"));
+        step("se-105", seal, "return", 6L, back("2021-05-30"))
+                .then()
+                .statusCode(200)
+                .body("state", is("RETURNED"));
 
-        as("se-105").get(seal)
+        as("se-105")
+                .get(seal)
                 .then()
                 .body("history.step", contains("REGISTER", "ISSUE", "HANDOVER", "LOSS", "RECOVERY", "ISSUE", "RETURN"))
                 .body("history[2].from", is("PT-03388-001"))
@@ -90,9 +108,20 @@ class SealResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REGISTERED, handover", "REGISTERED, return", "REGISTERED, recovery", "ISSUED, issue", "ISSUED, recovery",
-        "RETURNED, handover", "RETURNED, return", "RETURNED, recovery", "LOST, issue", "LOST, handover", "LOST, return",
-        "LOST, loss"})
+    @CsvSource({
+        "REGISTERED, handover",
+        "REGISTERED, return",
+        "REGISTERED, recovery",
+        "ISSUED, issue",
+        "ISSUED, recovery",
+        "RETURNED, handover",
+        "RETURNED, return",
+        "RETURNED, recovery",
+        "LOST, issue",
+        "LOST, handover",
+        "LOST, return",
+        "LOST, loss"
+    })
     void everyOtherStepIsRefused(String state, String step) {
         String seal = registered();
         long version = 1;
@@ -106,7 +135,9 @@ class SealResourceTest {
             step("se-105", seal, "loss", version++, LOSS).then().statusCode(200);
         }
 
-        Object body = step.equals("loss") ? LOSS : step.equals("issue") || step.equals("handover") ? to("PT-03388-002") : back("2021-05-25");
+        Object body = step.equals("loss")
+                ? LOSS
+                : step.equals("issue") || step.equals("handover") ? to("PT-03388-002") : back("2021-05-25");
         step("se-105", seal, step, version, body).then().statusCode(409).body("type", is("/problems/state-conflict"));
     }
 
@@ -120,11 +151,23 @@ class SealResourceTest {
                 .then()
                 .statusCode(422)
                 .body("violations.code", hasItems("wrong-body", "out-of-range"));
-        step("se-105", seal, "issue", 1L, to("PT-03478-001")).then().statusCode(422).body("violations.code", hasItem("outside-area"));
-        step("se-105", seal, "issue", 1L, to("PT-03388-999")).then().statusCode(422).body("violations.code", hasItem("unknown-body"));
+        step("se-105", seal, "issue", 1L, to("PT-03478-001"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("outside-area"));
+        step("se-105", seal, "issue", 1L, to("PT-03388-999"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("unknown-body"));
         step("se-105", seal, "issue", 1L, to("PT-03388-001")).then().statusCode(200);
-        step("se-105", seal, "handover", 2L, to("PT-03388-001")).then().statusCode(422).body("violations.code", hasItem("same-body"));
-        step("se-105", seal, "return", 2L, back("2021-05-17")).then().statusCode(422).body("violations.code", hasItem("out-of-range"));
+        step("se-105", seal, "handover", 2L, to("PT-03388-001"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("same-body"));
+        step("se-105", seal, "return", 2L, back("2021-05-17"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("out-of-range"));
     }
 
     @Test
@@ -136,13 +179,19 @@ class SealResourceTest {
 
         dissolve("se", "EC-03388", LocalDate.parse("2021-06-10"));
 
-        as("se-105").get(SEALS + "?unreturned=true")
+        as("se-105")
+                .get(SEALS + "?unreturned=true")
                 .then()
                 .body("items.id", is(List.of(badge)))
                 .body("items[0].holderDissolvedOn", is("2021-06-10"));
         String other = SEALS + "/" + id(post(as("se-105"), SEALS, seal("BADGE", "PH-" + ++serial, "105")));
-        step("se-105", other, "issue", 1L, to("EC-03388")).then().statusCode(422).body("violations.code", hasItem("body-dissolved"));
-        step("se-105", SEALS + "/" + badge, "return", 2L, back("2021-06-15")).then().statusCode(200);
+        step("se-105", other, "issue", 1L, to("EC-03388"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("body-dissolved"));
+        step("se-105", SEALS + "/" + badge, "return", 2L, back("2021-06-15"))
+                .then()
+                .statusCode(200);
         as("se-105").get(SEALS + "?unreturned=true").then().body("items.id", not(hasItem(badge)));
     }
 
@@ -171,9 +220,12 @@ class SealResourceTest {
     void sealsAreFoundByHolderAreaAndSerial() {
         String serialNumber = "TBC-find-" + ++serial;
         String seal = id(post(as("se-105"), SEALS, seal("VOTED_STAMP", serialNumber, "105")));
-        step("se-105", SEALS + "/" + seal, "issue", 1L, to("PT-03386-001")).then().statusCode(200);
+        step("se-105", SEALS + "/" + seal, "issue", 1L, to("PT-03386-001"))
+                .then()
+                .statusCode(200);
 
-        as("se-other").get(SEALS + "?holder=PT-03386-001&kind=VOTED_STAMP&state=ISSUED&sort=holder&serial=tbc-FIND")
+        as("se-other")
+                .get(SEALS + "?holder=PT-03386-001&kind=VOTED_STAMP&state=ISSUED&sort=holder&serial=tbc-FIND")
                 .then()
                 .statusCode(200)
                 .body("items.id", is(List.of(seal)));
@@ -181,7 +233,10 @@ class SealResourceTest {
         as("se-team").get(SEALS + "?holder=PT-03386-001").then().body("items.size()", is(0));
         as("se-team").get(SEALS + "/" + seal).then().statusCode(403);
         as("se-108").get(SEALS + "?within=105").then().body("items.size()", is(0));
-        String csv = as("se-auditor").accept("text/csv").get(SEALS + "?within=03386&kind=VOTED_STAMP").asString();
+        String csv = as("se-auditor")
+                .accept("text/csv")
+                .get(SEALS + "?within=03386&kind=VOTED_STAMP")
+                .asString();
         assertThat(csv).contains("serial").contains(serialNumber + ",105,ISSUED,PT-03386-001");
         as("se-105").get(SEALS + "?limit=1").then().body("items.size()", is(1));
     }
@@ -197,24 +252,37 @@ class SealResourceTest {
 
     @Test
     void manySealsAreIssuedAtOnce() {
-        sendAs("se-105", "se", "seals", COLUMNS,
+        sendAs(
+                        "se-105",
+                        "se",
+                        "seals",
+                        COLUMNS,
                         "TEAM_SEAL,IM-1,105,PT-03388-001,31/BB,2021-05-18,Giàng A Páo,Lò Thị Mai",
                         "VOTED_STAMP,IM-1,105,PT-03388-001,31/BB,2021-05-18,Giàng A Páo,Lò Thị Mai",
                         "TEAM_SEAL,IM-2,105,PT-03386-001,32/BB,2021-05-18,Giàng A Páo,Vàng A Nam")
                 .isDone(3, 0, 0);
-        sendAs("se-105", "se", "seals", COLUMNS,
+        sendAs(
+                        "se-105",
+                        "se",
+                        "seals",
+                        COLUMNS,
                         "TEAM_SEAL,IM-2,105,PT-03386-001,32/BB,2021-05-18,Giàng A Páo,Vàng A Nam",
                         "TEAM_SEAL,IM-3,105,PT-03388-002,33/BB,2021-05-18,Giàng A Páo,Lò Thị Mai")
                 .isDone(1, 0, 1);
 
-        as("se-105").get(SEALS + "?serial=IM-&kind=TEAM_SEAL")
+        as("se-105")
+                .get(SEALS + "?serial=IM-&kind=TEAM_SEAL")
                 .then()
                 .body("items.holder", contains("PT-03388-001", "PT-03386-001", "PT-03388-002"));
     }
 
     @Test
     void everythingWrongWithAFileIsToldAtOnce() {
-        sendAs("se-105", "se", "seals", COLUMNS,
+        sendAs(
+                        "se-105",
+                        "se",
+                        "seals",
+                        COLUMNS,
                         "TEAM_SEAL,IW-1,105,PT-03388-001,31/BB,2021-05-18,Giàng A Páo,Lò Thị Mai",
                         "TEAM_SEAL,IW-1,105,PT-03388-001,31/BB,2021-05-18,Giàng A Páo,Lò Thị Mai",
                         "CROWN,IW-2,105,PT-03388-001,31/BB,2021-05-18,Giàng A Páo,Lò Thị Mai",
@@ -242,10 +310,20 @@ class SealResourceTest {
 
     @Test
     void aSealThatIsElsewhereIsNotIssuedByAFile() {
-        sendAs("se-105", "se", "seals", COLUMNS, "TEAM_SEAL,IE-1,105,PT-03388-001,31/BB,2021-05-18,Giàng A Páo,Lò Thị Mai")
+        sendAs(
+                        "se-105",
+                        "se",
+                        "seals",
+                        COLUMNS,
+                        "TEAM_SEAL,IE-1,105,PT-03388-001,31/BB,2021-05-18,Giàng A Páo,Lò Thị Mai")
                 .isDone(1, 0, 0);
 
-        sendAs("se-105", "se", "seals", COLUMNS, "TEAM_SEAL,IE-1,105,PT-03388-002,34/BB,2021-05-18,Giàng A Páo,Lò Thị Mai")
+        sendAs(
+                        "se-105",
+                        "se",
+                        "seals",
+                        COLUMNS,
+                        "TEAM_SEAL,IE-1,105,PT-03388-002,34/BB,2021-05-18,Giàng A Páo,Lò Thị Mai")
                 .isRejectedFor("2 serial not-to-be-issued");
     }
 
@@ -259,7 +337,9 @@ class SealResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kind=CROWN", "state=GONE", "sort=secret", "unreturned=maybe", "limit=0", "after=x", "colour=red"})
+    @ValueSource(
+            strings = {"kind=CROWN", "state=GONE", "sort=secret", "unreturned=maybe", "limit=0", "after=x", "colour=red"
+            })
     void aQueryOfAnotherFormIsRefused(String query) {
         as("se-105").get(SEALS + "?" + query).then().statusCode(400);
     }
@@ -268,8 +348,16 @@ class SealResourceTest {
     void doorsAreClosedToOthers() {
         String seal = registered();
         Map<String, Object> bodies = new HashMap<>(Map.of(
-                "issue", to("PT-03388-001"), "handover", to("PT-03388-001"), "return", back("2021-05-20"), "loss", LOSS,
-                "recovery", back("2021-05-20")));
+                "issue",
+                to("PT-03388-001"),
+                "handover",
+                to("PT-03388-001"),
+                "return",
+                back("2021-05-20"),
+                "loss",
+                LOSS,
+                "recovery",
+                back("2021-05-20")));
         bodies.forEach((step, body) -> {
             post(RestAssured.given(), seal + "/" + step, 1L, body).then().statusCode(401);
             step("se-108", seal, step, 1L, body).then().statusCode(403);
@@ -288,7 +376,9 @@ class SealResourceTest {
         post(as("se-108"), SEALS, seal("BADGE", "PH-door", "105")).then().statusCode(403);
         post(as("se-105"), SEALS, seal("BADGE", "PH-door", "999")).then().statusCode(422);
         Officials.post(as("se-team"), "se", "seals", COLUMNS + "\nx").then().statusCode(403);
-        Officials.post(RestAssured.given(), "se", "seals", COLUMNS + "\nx").then().statusCode(401);
+        Officials.post(RestAssured.given(), "se", "seals", COLUMNS + "\nx")
+                .then()
+                .statusCode(401);
         Officials.post(as("se-105"), "se", "seals", "kind\nx").then().statusCode(422);
         as("se-105").get(UNKNOWN).then().statusCode(404);
         asFounder().get("/api/v1/elections/none/seals").then().statusCode(404);

@@ -57,18 +57,32 @@ class BudgetResourceTest {
     @Test
     void moneyIsAllocatedPassedOnAndSpent() {
         Response root = MONEY.allocate("bu-12", null, "12", "GENERAL", 1_000);
-        root.then().statusCode(201).header("ETag", "\"1\"").body("remaining", is(1_000)).body("level", is("PROVINCE"));
+        root.then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("remaining", is(1_000))
+                .body("level", is("PROVINCE"));
         String province = root.jsonPath().getString("id");
-        String district = MONEY.allocate("bu-12", province, "105", "TRAINING", 400).jsonPath().getString("id");
+        String district = MONEY.allocate("bu-12", province, "105", "TRAINING", 400)
+                .jsonPath()
+                .getString("id");
 
-        MONEY.spend("bu-105", district, 150).then().statusCode(201).body("amount", is(150)).body("area", is("105"));
+        MONEY.spend("bu-105", district, 150)
+                .then()
+                .statusCode(201)
+                .body("amount", is(150))
+                .body("area", is("105"));
 
         as("bu-105")
                 .get(MONEY.path("allocations/" + district))
                 .then()
                 .body("spent", is(150))
                 .body("remaining", is(250));
-        as("bu-12").get(MONEY.path("allocations/" + province)).then().body("passedOn", is(400)).body("remaining", is(600));
+        as("bu-12")
+                .get(MONEY.path("allocations/" + province))
+                .then()
+                .body("passedOn", is(400))
+                .body("remaining", is(600));
     }
 
     @Test
@@ -96,7 +110,8 @@ class BudgetResourceTest {
         List<Callable<Integer>> orders = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             orders.add(() -> MONEY.spend("bu-105", district, 300).statusCode());
-            orders.add(() -> MONEY.allocate("bu-105", district, "03388", "PROPAGANDA", 300).statusCode());
+            orders.add(() -> MONEY.allocate("bu-105", district, "03388", "PROPAGANDA", 300)
+                    .statusCode());
         }
 
         List<Integer> answers = together(orders);
@@ -117,8 +132,13 @@ class BudgetResourceTest {
                 () -> MONEY.reverse("bu-105", spending).statusCode()));
 
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
-        as("bu-105").get(MONEY.path("allocations/" + district)).then().body("spent", is(0)).body("remaining", is(1_000));
-        JsonPath entries = as("bu-105").get(MONEY.path("spendings?allocation=" + district)).jsonPath();
+        as("bu-105")
+                .get(MONEY.path("allocations/" + district))
+                .then()
+                .body("spent", is(0))
+                .body("remaining", is(1_000));
+        JsonPath entries =
+                as("bu-105").get(MONEY.path("spendings?allocation=" + district)).jsonPath();
         assertThat(entries.getList("items.amount")).isEqualTo(List.of(700, -700));
         assertThat(entries.getString("items[0].reversedBy")).isEqualTo(entries.getString("items[1].id"));
         MONEY.reverse("bu-105", entries.getString("items[1].id")).then().statusCode(409);
@@ -212,7 +232,10 @@ class BudgetResourceTest {
         String rate = fixed("105", "DISTRICT", "MEETING", "ATTENDEE", 80_000);
         Map<String, Object> spending = spending(district, 1_600_000);
         spending.putAll(Map.of("rate", rate, "persons", 20, "meetings", 1));
-        post(as("bu-105"), MONEY.path("spendings"), spending).then().statusCode(201).body("persons", is(20));
+        post(as("bu-105"), MONEY.path("spendings"), spending)
+                .then()
+                .statusCode(201)
+                .body("persons", is(20));
 
         spending.put("amount", 1_600_001);
         post(as("bu-105"), MONEY.path("spendings"), spending)
@@ -239,22 +262,33 @@ class BudgetResourceTest {
 
         post(as("bu-12"), MONEY.path("rates"), rate).then().statusCode(409).body("type", is("/problems/duplicate"));
         rate.put("amount", 210_000);
-        put(as("bu-12"), MONEY.path("rates/" + id), 1L, rate).then().statusCode(200).body("amount", is(210_000));
-        put(as("bu-12"), MONEY.path("rates/" + id), 1L, rate).then().statusCode(412).header("ETag", "\"2\"");
+        put(as("bu-12"), MONEY.path("rates/" + id), 1L, rate)
+                .then()
+                .statusCode(200)
+                .body("amount", is(210_000));
+        put(as("bu-12"), MONEY.path("rates/" + id), 1L, rate)
+                .then()
+                .statusCode(412)
+                .header("ETag", "\"2\"");
         put(as("bu-12"), MONEY.path("rates/" + id), null, rate).then().statusCode(428);
         put(as("bu-105"), MONEY.path("rates/" + id), 2L, rate).then().statusCode(403);
         rate.put("role", "SERVICE");
         put(as("bu-12"), MONEY.path("rates/" + id), 2L, rate).then().statusCode(422);
         put(as("bu-12"), MONEY.path("rates/" + NONE), 2L, rate).then().statusCode(404);
-        as("bu-front").get(MONEY.path("rates?area=105&level=PROVINCE&occasion=MEETING&role=CHAIR"))
+        as("bu-front")
+                .get(MONEY.path("rates?area=105&level=PROVINCE&occasion=MEETING&role=CHAIR"))
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id));
         as("bu-front").get(MONEY.path("rates/" + id)).then().statusCode(200).header("ETag", "\"2\"");
         as("bu-12").get(MONEY.path("rates/" + NONE)).then().statusCode(404);
         post(as("bu-105"), MONEY.path("rates"), rate).then().statusCode(403);
-        post(as("bu-12"), MONEY.path("rates"), rate("999", "PROVINCE", "MEETING", "CHAIR", 1)).then().statusCode(422);
-        post(as("bu-12"), MONEY.path("rates"), rate("12", "PROVINCE", "meeting", "CHAIR", 1)).then().statusCode(400);
+        post(as("bu-12"), MONEY.path("rates"), rate("999", "PROVINCE", "MEETING", "CHAIR", 1))
+                .then()
+                .statusCode(422);
+        post(as("bu-12"), MONEY.path("rates"), rate("12", "PROVINCE", "meeting", "CHAIR", 1))
+                .then()
+                .statusCode(400);
         as("bu-12").get(MONEY.path("rates?role=KING")).then().statusCode(400);
     }
 
@@ -263,18 +297,24 @@ class BudgetResourceTest {
         String district = MONEY.allocated(null, "108", "HEALTH", 500);
         String spending = MONEY.spent(district, 100);
 
-        as("bu-12").get(MONEY.path("allocations?within=12&content=HEALTH&level=DISTRICT&state=OPEN&source=COUNCIL_PART"))
+        as("bu-12")
+                .get(MONEY.path("allocations?within=12&content=HEALTH&level=DISTRICT&state=OPEN&source=COUNCIL_PART"))
                 .then()
                 .statusCode(200)
                 .body("items.id", is(List.of(district)));
         as("bu-105").get(MONEY.path("allocations?content=HEALTH")).then().body("items", empty());
         as("bu-105").get(MONEY.path("allocations/" + district)).then().statusCode(403);
-        as("bu-auditor").get(MONEY.path("spendings?within=108&content=HEALTH&from=2021-03-25&until=2021-03-25"))
+        as("bu-auditor")
+                .get(MONEY.path("spendings?within=108&content=HEALTH&from=2021-03-25&until=2021-03-25"))
                 .then()
                 .body("items.id", is(List.of(spending)));
         as("bu-105").get(MONEY.path("spendings?within=108")).then().body("items", empty());
         as("bu-105").get(MONEY.path("spendings/" + spending)).then().statusCode(403);
-        as("bu-12").get(MONEY.path("allocations?sort=content&limit=1")).then().statusCode(200).body("items.size()", is(1));
+        as("bu-12")
+                .get(MONEY.path("allocations?sort=content&limit=1"))
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(1));
         as("bu-12").get(MONEY.path("spendings?sort=area&limit=1")).then().statusCode(200);
         as("bu-12").get(MONEY.path("contents")).then().statusCode(200).body("items.code", hasItem("GENERAL"));
     }
@@ -283,7 +323,10 @@ class BudgetResourceTest {
     void theReportIsATableToo() {
         MONEY.allocated(null, "318", "OTHER", 500);
 
-        String csv = as("bu-12").accept("text/csv").get(MONEY.path("report?within=318&by=CONTENT")).asString();
+        String csv = as("bu-12")
+                .accept("text/csv")
+                .get(MONEY.path("report?within=318&by=CONTENT"))
+                .asString();
 
         assertThat(csv.lines().findFirst())
                 .hasValueSatisfying(header -> assertThat(header).contains("line", "allocated", "remaining", "settled"));
@@ -303,10 +346,18 @@ class BudgetResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "allocations?state=GONE", "allocations?sort=secret", "allocations?limit=0", "allocations?after=x",
-        "spendings?allocation=x", "spendings?from=mai", "spendings?sort=secret", "report?by=COLOUR", "report?colour=red"
-    })
+    @ValueSource(
+            strings = {
+                "allocations?state=GONE",
+                "allocations?sort=secret",
+                "allocations?limit=0",
+                "allocations?after=x",
+                "spendings?allocation=x",
+                "spendings?from=mai",
+                "spendings?sort=secret",
+                "report?by=COLOUR",
+                "report?colour=red"
+            })
     void aQueryOfAnotherFormIsRefused(String query) {
         as("bu-12").get(MONEY.path(query)).then().statusCode(400);
     }
@@ -353,7 +404,9 @@ class BudgetResourceTest {
         as("bu-105").get(MONEY.path("report?within=12")).then().statusCode(403);
         as("bu-12").get(MONEY.path("report?within=999")).then().statusCode(404);
         post(RestAssured.given(), MONEY.path("allocations"), allocation).then().statusCode(401);
-        post(RestAssured.given(), MONEY.path("spendings"), spending(district, 1)).then().statusCode(401);
+        post(RestAssured.given(), MONEY.path("spendings"), spending(district, 1))
+                .then()
+                .statusCode(401);
         post(as("bu-auditor"), MONEY.path("allocations"), allocation).then().statusCode(403);
         post(as("bu-105"), MONEY.path("allocations"), allocation).then().statusCode(403);
         MONEY.allocate("bu-105", district, "108", "ALLOWANCES", 1).then().statusCode(403);
@@ -377,7 +430,18 @@ class BudgetResourceTest {
 
     private static Map<String, Object> rate(String area, String level, String occasion, String role, long amount) {
         return new HashMap<>(Map.of(
-                "area", area, "level", level, "occasion", occasion, "role", role, "amount", amount, "document", Money.DOCUMENT));
+                "area",
+                area,
+                "level",
+                level,
+                "occasion",
+                occasion,
+                "role",
+                role,
+                "amount",
+                amount,
+                "document",
+                Money.DOCUMENT));
     }
 
     private static String fixed(String area, String level, String occasion, String role, long amount) {

@@ -27,11 +27,31 @@ class BudgetSumsResourceTest {
     private static final Money MONEY = new Money("bs");
     private static final List<String> AREAS = List.of("12", "105", "108", "03386", "03388", "03478");
     private static final Map<String, String> PATHS = Map.of(
-            "12", "VN/12/", "105", "VN/12/105/", "108", "VN/12/108/", "03386", "VN/12/105/03386/",
-            "03388", "VN/12/105/03388/", "03478", "VN/12/108/03478/");
+            "12",
+            "VN/12/",
+            "105",
+            "VN/12/105/",
+            "108",
+            "VN/12/108/",
+            "03386",
+            "VN/12/105/03386/",
+            "03388",
+            "VN/12/105/03388/",
+            "03478",
+            "VN/12/108/03478/");
     private static final Map<String, String> LEVELS = Map.of(
-            "12", "PROVINCE", "105", "DISTRICT", "108", "DISTRICT", "03386", "COMMUNE", "03388", "COMMUNE",
-            "03478", "COMMUNE");
+            "12",
+            "PROVINCE",
+            "105",
+            "DISTRICT",
+            "108",
+            "DISTRICT",
+            "03386",
+            "COMMUNE",
+            "03388",
+            "COMMUNE",
+            "03478",
+            "COMMUNE");
 
     private final List<Naive> allocations = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -58,7 +78,10 @@ class BudgetSumsResourceTest {
     private record Entry(String id, Naive of, long amount, boolean counter) {}
 
     private long spent(Naive allocation) {
-        return entries.stream().filter(entry -> entry.of == allocation).mapToLong(Entry::amount).sum();
+        return entries.stream()
+                .filter(entry -> entry.of == allocation)
+                .mapToLong(Entry::amount)
+                .sum();
     }
 
     @Test
@@ -68,17 +91,19 @@ class BudgetSumsResourceTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
 
         for (int i = 0; i < 150; i++) {
-            boolean expected = switch (allocations.isEmpty() ? 0 : random.nextInt(8)) {
-                case 0, 1, 2 -> allocate(random);
-                case 3, 4, 5 -> spend(random);
-                case 6 -> reverse(random);
-                default -> settleOrAmend(random);
-            };
+            boolean expected =
+                    switch (allocations.isEmpty() ? 0 : random.nextInt(8)) {
+                        case 0, 1, 2 -> allocate(random);
+                        case 3, 4, 5 -> spend(random);
+                        case 6 -> reverse(random);
+                        default -> settleOrAmend(random);
+                    };
             assertThat(expected).as("seed %d, step %d", seed, i).isTrue();
         }
 
         for (Naive allocation : allocations) {
-            JsonPath shown = asFounder().get(MONEY.path("allocations/" + allocation.id)).jsonPath();
+            JsonPath shown =
+                    asFounder().get(MONEY.path("allocations/" + allocation.id)).jsonPath();
             assertThat(shown.getLong("remaining"))
                     .as("seed %d", seed)
                     .isEqualTo(allocation.settled ? 0 : allocation.amount - allocation.used(this));
@@ -100,8 +125,8 @@ class BudgetSumsResourceTest {
                 : parent.content;
         long amount = 1 + random.nextLong(1_000);
         boolean inside = parent == null || PATHS.get(area).startsWith(PATHS.get(parent.area));
-        boolean possible =
-                inside && (parent == null || !parent.settled && parent.amount - parent.used(this) >= amount);
+        boolean enough = parent == null || (!parent.settled && parent.amount - parent.used(this) >= amount);
+        boolean possible = inside && enough;
         Response answer = MONEY.allocate(FOUNDER, parent == null ? null : parent.id, area, content, amount);
         if (possible) {
             Naive made = new Naive();
@@ -148,8 +173,7 @@ class BudgetSumsResourceTest {
         Long version = MONEY.version(of.id);
         if (random.nextInt(3) > 0) {
             long amount = 1 + random.nextLong(1_500);
-            boolean room = of.parent == null
-                    || of.parent.amount - of.parent.used(this) >= amount - of.amount;
+            boolean room = of.parent == null || of.parent.amount - of.parent.used(this) >= amount - of.amount;
             boolean possible = !of.settled && amount >= of.used(this) && room;
             int status = MONEY.amend(FOUNDER, of.id, version, amount).statusCode();
             if (possible) {
@@ -157,8 +181,7 @@ class BudgetSumsResourceTest {
             }
             return status == (possible ? 200 : 409);
         }
-        boolean possible =
-                !of.settled && allocations.stream().noneMatch(child -> child.parent == of && !child.settled);
+        boolean possible = !of.settled && allocations.stream().noneMatch(child -> child.parent == of && !child.settled);
         int status = MONEY.settle(FOUNDER, of.id, version).statusCode();
         of.settled |= possible;
         return status == (possible ? 200 : 409);
@@ -179,7 +202,7 @@ class BudgetSumsResourceTest {
             if (!inside) {
                 sums[0] += member.amount;
                 sums[1] += member.amount - held;
-                if (members.contains(member.parent)) {
+                if (member.parent != null && members.contains(member.parent)) {
                     expected.computeIfAbsent(line.apply(member.parent), key -> new long[6])[2] += held;
                 }
             }
@@ -202,7 +225,9 @@ class BudgetSumsResourceTest {
                 }));
         expected.values().removeIf(sums -> sums[0] == 0 && sums[2] == 0 && sums[3] == 0);
         assertThat(shown).as("seed %d by %s", seed, by).containsOnlyKeys(expected.keySet());
-        expected.forEach((key, sums) -> assertThat(shown.get(key)).as("seed %d, %s of %s", seed, key, by).isEqualTo(sums));
+        expected.forEach((key, sums) -> assertThat(shown.get(key))
+                .as("seed %d, %s of %s", seed, key, by)
+                .isEqualTo(sums));
     }
 
     private static long number(Map<String, Object> line, String name) {

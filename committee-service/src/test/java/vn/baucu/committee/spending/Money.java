@@ -33,15 +33,24 @@ record Money(String election) {
     }
 
     String allocated(String parent, String area, String content, long amount) {
-        Response answer = post(
-                asFounder(), path("allocations"), allocation(parent, area, content, "COUNCIL_PART", amount));
+        Response answer =
+                post(asFounder(), path("allocations"), allocation(parent, area, content, "COUNCIL_PART", amount));
         answer.then().statusCode(201);
         return answer.jsonPath().getString("id");
     }
 
     static Map<String, Object> spending(String allocation, long amount) {
         return new HashMap<>(Map.of(
-                "allocation", allocation, "amount", amount, "spentOn", "2021-03-25", "purpose", "Họp", "voucher", "PC 1"));
+                "allocation",
+                allocation,
+                "amount",
+                amount,
+                "spentOn",
+                "2021-03-25",
+                "purpose",
+                "Họp",
+                "voucher",
+                "PC 1"));
     }
 
     Response spend(String user, String allocation, long amount) {
@@ -62,12 +71,12 @@ record Money(String election) {
     }
 
     Response amend(String user, String allocation, Long version, long amount) {
-        return put(as(user), path("allocations/" + allocation), version, Map.of("amount", amount, "document", DOCUMENT));
+        return put(
+                as(user), path("allocations/" + allocation), version, Map.of("amount", amount, "document", DOCUMENT));
     }
 
     Response settle(String user, String allocation, Long version) {
-        return post(
-                as(user), path("allocations/" + allocation + "/settlement"), version, Map.of("document", DOCUMENT));
+        return post(as(user), path("allocations/" + allocation + "/settlement"), version, Map.of("document", DOCUMENT));
     }
 
     long version(String allocation) {
