@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class SealResourceTest {
     private static final Map<String, String> LOSS =
             Map.of("number", "02/BB", "date", "2021-05-19", "reportedBy", "Lò Thị Mai", "circumstances", "Thất lạc");
 
-    private static int serial;
+    private static final AtomicInteger SERIAL = new AtomicInteger();
 
     @BeforeEach
     void country() {
@@ -173,7 +174,7 @@ class SealResourceTest {
     @Test
     void whatADissolvedBodyHasIsNotReturned() {
         establish("se", "EC-03388");
-        String badge = id(post(as("se-105"), SEALS, seal("BADGE", "PH-" + ++serial, "105")));
+        String badge = id(post(as("se-105"), SEALS, seal("BADGE", "PH-" + SERIAL.incrementAndGet(), "105")));
         step("se-105", SEALS + "/" + badge, "issue", 1L, to("EC-03388")).then().statusCode(200);
         as("se-105").get(SEALS + "?unreturned=true").then().body("items.id", not(hasItem(badge)));
 
@@ -184,7 +185,8 @@ class SealResourceTest {
                 .then()
                 .body("items.id", is(List.of(badge)))
                 .body("items[0].holderDissolvedOn", is("2021-06-10"));
-        String other = SEALS + "/" + id(post(as("se-105"), SEALS, seal("BADGE", "PH-" + ++serial, "105")));
+        String other =
+                SEALS + "/" + id(post(as("se-105"), SEALS, seal("BADGE", "PH-" + SERIAL.incrementAndGet(), "105")));
         step("se-105", other, "issue", 1L, to("EC-03388"))
                 .then()
                 .statusCode(422)
@@ -218,7 +220,7 @@ class SealResourceTest {
 
     @Test
     void sealsAreFoundByHolderAreaAndSerial() {
-        String serialNumber = "TBC-find-" + ++serial;
+        String serialNumber = "TBC-find-" + SERIAL.incrementAndGet();
         String seal = id(post(as("se-105"), SEALS, seal("VOTED_STAMP", serialNumber, "105")));
         step("se-105", SEALS + "/" + seal, "issue", 1L, to("PT-03386-001"))
                 .then()
@@ -403,7 +405,7 @@ class SealResourceTest {
     }
 
     private static String registered() {
-        return SEALS + "/" + id(post(as("se-105"), SEALS, seal("TEAM_SEAL", "TBC-" + ++serial, "105")));
+        return SEALS + "/" + id(post(as("se-105"), SEALS, seal("TEAM_SEAL", "TBC-" + SERIAL.incrementAndGet(), "105")));
     }
 
     private static Response step(String user, String seal, String step, Long version, Object body) {
