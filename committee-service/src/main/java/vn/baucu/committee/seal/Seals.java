@@ -119,14 +119,14 @@ class Seals {
     void move(List<Move> moves, Officer officer, Instant at) {
         jdbi.useHandle(handle -> {
             var update = handle.prepareBatch("""
-                    update committee.seal set state = :state, holder = :holder, holder_path = :holderPath,
+                    update committee.seal set state = :state, holder = :holder, holder_path = string_to_array(:holderPath, '/'),
                         version = :version
                     where seal = :seal
                     """);
             var insert = handle.prepareBatch("""
                     insert into committee.seal_movement (seal, version, step, from_body, to_body, minutes_number,
                         minutes_date, giver, receiver, note, actor, role, at)
-                    values (:seal, :version, :step, :from, :to, :number, :date, :giver, :receiver, :note, :actor, :role,
+                    values (:seal, :version, :step, :from, :to, :number, cast(:date as date), :giver, :receiver, :note, :actor, :role,
                         :at)
                     """);
             for (Move move : moves) {
@@ -137,7 +137,9 @@ class Seals {
                         .bind("holder", holder)
                         .bind(
                                 "holderPath",
-                                move.to() == null ? null : move.to().path().toArray(String[]::new))
+                                move.to() == null
+                                        ? null
+                                        : String.join("/", move.to().path()))
                         .add();
                 insert.bind("seal", move.seal())
                         .bind("version", move.version())
@@ -149,7 +151,7 @@ class Seals {
                                 move.minutes() == null ? null : move.minutes().number())
                         .bind(
                                 "date",
-                                move.minutes() == null ? null : move.minutes().date())
+                                move.minutes() == null ? null : move.minutes().date().toString())
                         .bind(
                                 "giver",
                                 move.minutes() == null ? null : move.minutes().giver())

@@ -65,9 +65,9 @@ public class BudgetReportResource {
                     String by,
             @BeanParam PageRequest page) {
         elections.require(election);
+        Grouping grouping = Choice.of(Grouping.class, "by", by);
         Site area = sites.requireArea(election, within);
         area.requireWithin(officer.get());
-        Grouping grouping = Choice.of(Grouping.class, "by", by);
         Paging paging = page.paging(election + within + by);
         return Page.of(
                 report.lines(election, area, grouping == null ? Grouping.AREA : grouping, paging),
