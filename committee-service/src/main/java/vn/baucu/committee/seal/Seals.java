@@ -119,15 +119,15 @@ class Seals {
     void move(List<Move> moves, Officer officer, Instant at) {
         jdbi.useHandle(handle -> {
             var update = handle.prepareBatch("""
-                    update committee.seal set state = :state, holder = :holder, holder_path = string_to_array(:holderPath, '/'),
-                        version = :version
+                    update committee.seal set state = :state, holder = :holder,
+                        holder_path = string_to_array(:holderPath, '/'), version = :version
                     where seal = :seal
                     """);
             var insert = handle.prepareBatch("""
                     insert into committee.seal_movement (seal, version, step, from_body, to_body, minutes_number,
                         minutes_date, giver, receiver, note, actor, role, at)
-                    values (:seal, :version, :step, :from, :to, :number, cast(:date as date), :giver, :receiver, :note, :actor, :role,
-                        :at)
+                    values (:seal, :version, :step, :from, :to, :number, cast(:date as date), :giver, :receiver,
+                        :note, :actor, :role, :at)
                     """);
             for (Move move : moves) {
                 String holder = move.to() == null ? null : move.to().code();
