@@ -151,7 +151,9 @@ class Seals {
                                 move.minutes() == null ? null : move.minutes().number())
                         .bind(
                                 "date",
-                                move.minutes() == null ? null : move.minutes().date().toString())
+                                move.minutes() == null
+                                        ? null
+                                        : move.minutes().date().toString())
                         .bind(
                                 "giver",
                                 move.minutes() == null ? null : move.minutes().giver())
