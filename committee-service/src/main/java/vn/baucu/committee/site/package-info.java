@@ -1,0 +1,5 @@
+/** Where the things of an election lie, and whose duty covers them. */
+@NullMarked
+package vn.baucu.committee.site;
+
+import org.jspecify.annotations.NullMarked;
