@@ -31,12 +31,11 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
 import vn.baucu.common.job.Jobs;
 import vn.baucu.common.law.PollingAreaKind;
+import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
-import vn.baucu.common.problem.ProblemException;
-import vn.baucu.common.problem.Sentence;
 
 /** The polling areas (khu vực bỏ phiếu) of an election. */
 @Path("/api/v1/elections/{election}/polling-areas")
@@ -44,14 +43,21 @@ import vn.baucu.common.problem.Sentence;
 public class PollingAreaResource {
 
     private final PollingAreas pollingAreas;
+    private final PollingAreaRegister register;
     private final Elections elections;
     private final ElectionLock lock;
     private final Jobs jobs;
     private final CurrentOfficer officer;
 
     PollingAreaResource(
-            PollingAreas pollingAreas, Elections elections, ElectionLock lock, Jobs jobs, CurrentOfficer officer) {
+            PollingAreas pollingAreas,
+            PollingAreaRegister register,
+            Elections elections,
+            ElectionLock lock,
+            Jobs jobs,
+            CurrentOfficer officer) {
         this.pollingAreas = pollingAreas;
+        this.register = register;
         this.elections = elections;
         this.lock = lock;
         this.jobs = jobs;
@@ -81,14 +87,23 @@ public class PollingAreaResource {
             @RestQuery @Nullable @Parameter(description = "In this area, at any depth", example = "105") String area,
             @RestQuery @Nullable @Parameter(description = "In this constituency", example = "PC-12-3")
                     String constituency,
+            @RestQuery @Nullable @Parameter(description = "Serving this hamlet", example = "03388-T05") String hamlet,
             @RestQuery @Nullable @Parameter(example = "MEDICAL") String kind,
+            @RestQuery @Nullable @Parameter(description = "PROPOSED, DECIDED or APPROVED", example = "DECIDED")
+                    String state,
+            @RestQuery @Nullable @Parameter(description = "With this flag", example = "BELOW_SIZE") String flag,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
-        elections.require(election);
-        PollingAreaFilter filter =
-                new PollingAreaFilter(area, constituency, Choice.of(PollingAreaKind.class, "kind", kind));
+        Election found = elections.require(election);
+        PollingAreaFilter filter = new PollingAreaFilter(
+                area,
+                constituency,
+                hamlet,
+                Choice.of(PollingAreaKind.class, "kind", kind),
+                Choice.of(PollingAreaState.class, "state", state),
+                Choice.of(PollingAreaFlag.class, "flag", flag));
         Paging paging = Paging.from(after, limit, election + filter);
-        return Page.of(pollingAreas.list(election, filter, paging), paging, PollingArea::code);
+        return Page.of(pollingAreas.list(found, filter, paging), paging, PollingArea::code);
     }
 
     @GET
@@ -110,11 +125,7 @@ public class PollingAreaResource {
     @APIResponse(responseCode = "200", description = "The polling area; ETag is its version")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<PollingArea> get(String election, String pollingArea) {
-        elections.require(election);
-        PollingArea found = pollingAreas
-                .find(election, pollingArea)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Sentence("khu vực bỏ phiếu {0}", "polling area {0}").with(pollingArea)));
+        PollingArea found = register.require(elections.require(election), pollingArea);
         return RestResponse.ResponseBuilder.ok(found)
                 .header("ETag", Precondition.tag(found.version()))
                 .build();
@@ -131,7 +142,9 @@ public class PollingAreaResource {
             description = "CSV, UTF-8, columns code, area, kind, voting_date, national_assembly, provincial_council,"
                     + " district_council, commune_council in any order. The area is a commune, or a district without"
                     + " communes; the last four name the constituency of each ballot type of the regime. An empty"
-                    + " voting_date is the election day. The job's counts tell what is still missing.")
+                    + " voting_date is the election day. If wanted also external_code, address, hamlets (separated by"
+                    + " semicolons), voters, terrain and early_decision_number, _date and _issuer; what the file leaves"
+                    + " out stays. The job's counts tell what is still missing.")
     @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
     @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
     @APIResponse(responseCode = "404", description = "not-found: no such election")

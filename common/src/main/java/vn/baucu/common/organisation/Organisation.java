@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.event.AreaChanged;
@@ -34,15 +35,21 @@ public class Organisation {
     public void apply(Collection<? extends Event> events) {
         jdbi.useHandle(handle -> {
             elections(handle, only(events, ElectionChanged.class));
-            areas(handle, only(events, AreaChanged.class));
-            constituencies(handle, only(events, ConstituencyChanged.class));
-            pollingAreas(handle, only(events, PollingAreaChanged.class));
+            areas(handle, there(events, AreaChanged.class, AreaChanged::removed));
+            constituencies(handle, there(events, ConstituencyChanged.class, ConstituencyChanged::removed));
+            pollingAreas(handle, there(events, PollingAreaChanged.class, PollingAreaChanged::removed));
+            Removals.apply(handle, events);
             duties(handle, only(events, DutiesChanged.class));
         });
     }
 
     private static <E extends Event> List<E> only(Collection<? extends Event> events, Class<E> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static <E extends Event> List<E> there(
+            Collection<? extends Event> events, Class<E> type, Predicate<E> removed) {
+        return only(events, type).stream().filter(removed.negate()).toList();
     }
 
     private static void elections(Handle handle, List<ElectionChanged> events) {
