@@ -1,14 +1,7 @@
 package vn.baucu.committee.area;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -147,19 +140,7 @@ public class AreaChangeResource {
 
     @GET
     @Path("{area}/history")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "What became of an area: earlier versions, predecessors and successors")
     @APIResponse(responseCode = "200", description = "The history, the oldest version first")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -170,19 +151,7 @@ public class AreaChangeResource {
 
     @GET
     @Path("{area}/versions/{version}")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "What an area looked like at a version")
     @APIResponse(responseCode = "200", description = "The area as it was, and what replaced it, if anything did")
     @APIResponse(responseCode = "404", description = "not-found: no such area, or no such version")

@@ -1,21 +1,12 @@
 package vn.baucu.committee.council;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +26,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 
 /** The councils (hội đồng nhân dân) that an election elects, and their seats. */
@@ -53,19 +45,7 @@ public class CouncilResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "Councils by code, with their seats and what is to be looked at",
             description = "A council is the prefix of its ballot type and its area, such as PC-12; NA-12 are the"
@@ -78,12 +58,11 @@ public class CouncilResource {
             @RestQuery @Nullable @Parameter(example = "PROVINCIAL_COUNCIL") String ballotType,
             @RestQuery @Nullable @Parameter(description = "In this area, at any depth", example = "12") String within,
             @RestQuery @Nullable @Parameter(description = "With this flag", example = "SEATS_DIFFER") String flag,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         Election found = elections.require(election);
         BallotType type = Choice.of(BallotType.class, "ballotType", ballotType);
         CouncilFlag wanted = Choice.of(CouncilFlag.class, "flag", flag);
-        Paging paging = Paging.from(after, limit, String.join("/", election, ballotType, within, flag));
+        Paging paging = page.paging(String.join("/", election, ballotType, within, flag));
         List<Council> rows = councils.all(found, type, within).stream()
                 .filter(council -> council.code().compareTo(paging.after()) > 0)
                 .filter(council -> wanted == null || council.flags().contains(wanted))
@@ -94,19 +73,7 @@ public class CouncilResource {
 
     @GET
     @Path("{council}")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "One council and how evenly people stand behind its seats",
             description = "Deviations are exact fractions, shown in percent with two decimals. A constituency that"

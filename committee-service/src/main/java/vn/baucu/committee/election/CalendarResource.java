@@ -1,14 +1,6 @@
 package vn.baucu.committee.election;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
-import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -40,19 +32,7 @@ public class CalendarResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "Every deadline with its date and article",
             description = "Dates are of Asia/Ho_Chi_Minh. ETag is the version of the election.")

@@ -1,24 +1,15 @@
 package vn.baucu.committee.hamlet;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -42,6 +33,7 @@ import vn.baucu.common.job.Jobs;
 import vn.baucu.common.json.Text;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -73,19 +65,7 @@ public class HamletResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "Hamlets by code")
     @APIResponse(responseCode = "200", description = "A page of hamlets")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
@@ -99,30 +79,17 @@ public class HamletResource {
                     @Size(min = 1, max = 100)
                     @Parameter(description = "Part of the name, tone marks do not matter", example = "to dan pho")
                     String q,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         HamletFilter filter = new HamletFilter(
                 area, Choice.of(HamletKind.class, "kind", kind), q == null ? null : Text.searchKey(q));
-        Paging paging = Paging.from(after, limit, election + filter);
+        Paging paging = page.paging(election + filter);
         return Page.of(hamlets.list(election, filter, paging), paging, Hamlet::code);
     }
 
     @GET
     @Path("{hamlet}")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "One hamlet")
     @APIResponse(responseCode = "200", description = "The hamlet; ETag is its version")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -1,29 +1,18 @@
 package vn.baucu.committee.rearrangement;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Succession;
 import vn.baucu.committee.area.Successions;
 import vn.baucu.common.access.CurrentOfficer;
@@ -31,6 +20,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 
 /** Mergers and splits of areas (sắp xếp đơn vị hành chính) before an election opens. */
@@ -72,29 +62,16 @@ public class RearrangementResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "Which area came from which, by the code of the predecessor")
     @APIResponse(responseCode = "200", description = "A page of successions")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public Page<Succession> list(
             String election,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
-        Paging paging = Paging.from(after, limit, election);
+        Paging paging = page.paging(election);
         return Page.of(
                 successions.list(election, paging),
                 paging,
