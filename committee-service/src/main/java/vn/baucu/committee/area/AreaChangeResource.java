@@ -86,8 +86,7 @@ public class AreaChangeResource {
             @NotNull @Valid AreaDocument document,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);
-        return shown(
-                register.replace(election, area, document, ifMatch, Cause.of("change-area"), officer.get()));
+        return shown(register.replace(election, area, document, ifMatch, Cause.of("change-area"), officer.get()));
     }
 
     @POST

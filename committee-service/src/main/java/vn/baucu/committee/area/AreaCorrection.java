@@ -6,5 +6,4 @@ import vn.baucu.committee.election.DecidingDocument;
 
 /** A change of an area after publication (đính chính), and the document that orders it. */
 record AreaCorrection(
-        @NotNull @Valid AreaDocument area,
-        @NotNull @Valid DecidingDocument document) {}
+        @NotNull @Valid AreaDocument area, @NotNull @Valid DecidingDocument document) {}

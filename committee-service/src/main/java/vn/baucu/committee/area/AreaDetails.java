@@ -40,14 +40,14 @@ class AreaDetails {
                 .bindArray("areas", String.class, each(areas, Area::code))
                 .bindArray("externalCodes", String.class, each(areas, area -> area.detail()
                         .externalCode()))
-                .bindArray("terrains", String.class, each(areas, area -> name(area.detail()
-                        .terrain())))
+                .bindArray(
+                        "terrains",
+                        String.class,
+                        each(areas, area -> name(area.detail().terrain())))
                 .bindArray("populations", Integer.class, each(areas, area -> area.detail()
                         .population()))
-                .bindArray(
-                        "voters",
-                        Integer.class,
-                        each(areas, area -> area.detail().voters()))
+                .bindArray("voters", Integer.class, each(areas, area -> area.detail()
+                        .voters()))
                 .bindArray("councilSeats", Integer.class, each(areas, area -> area.detail()
                         .councilSeats()))
                 .bindArray("assemblySeats", Integer.class, each(areas, area -> area.detail()

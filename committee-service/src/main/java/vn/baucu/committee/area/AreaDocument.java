@@ -17,19 +17,16 @@ import vn.baucu.common.law.Terrain;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AreaDocument")
 public record AreaDocument(
-        @NotBlank @Size(max = 5) @Schema(examples = "03388")
-        String code,
+        @NotBlank @Size(max = 5) @Schema(examples = "03388") String code,
 
         @NotNull AreaLevel level,
 
-        @NotBlank @Size(max = 40) @Schema(examples = "WARD")
-        String kind,
+        @NotBlank @Size(max = 40) @Schema(examples = "WARD") String kind,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Phường Đoàn Kết")
         String name,
 
-        @NotBlank @Size(max = 5) @Schema(examples = "105")
-        String parent,
+        @NotBlank @Size(max = 5) @Schema(examples = "105") String parent,
 
         @Nullable @Size(max = 40) String externalCode,
         @Nullable Terrain terrain,

@@ -31,7 +31,14 @@ final class AreaFile {
     private final Set<String> named = new HashSet<>();
 
     /** A row whose words are in order. */
-    record Row(ImportRow source, String code, AreaLevel level, AreaKind kind, String name, String parent, AreaDetail detail) {}
+    record Row(
+            ImportRow source,
+            String code,
+            AreaLevel level,
+            AreaKind kind,
+            String name,
+            String parent,
+            AreaDetail detail) {}
 
     private AreaFile(ImportRun run, Regime regime, AreaTree stored) {
         this.run = run;

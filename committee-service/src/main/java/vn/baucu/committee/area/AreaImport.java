@@ -40,8 +40,7 @@ public class AreaImport implements Import {
     private final Register register;
     private final Audit audit;
 
-    AreaImport(
-            ElectionLock lock, Areas areas, AreaDetails details, History history, Register register, Audit audit) {
+    AreaImport(ElectionLock lock, Areas areas, AreaDetails details, History history, Register register, Audit audit) {
         this.lock = lock;
         this.areas = areas;
         this.details = details;
@@ -168,15 +167,14 @@ public class AreaImport implements Import {
         Set<String> changed = rows.keySet().stream()
                 .filter(code -> {
                     Area before = stored.find(code).orElse(null);
-                    return before != null
-                            && !before.standsAs(merged.find(code).orElseThrow());
+                    return before != null && !before.standsAs(merged.find(code).orElseThrow());
                 })
                 .collect(Collectors.toSet());
         Set<String> published = changed.isEmpty() ? Set.of() : areas.published(run.election(), changed);
         rows.values().stream()
                 .filter(row -> published.contains(row.code()))
-                .forEach(row -> run.error(
-                        row.source(), "code", SingleRecord.PUBLISHED, SingleRecord.published(row.code())));
+                .forEach(row ->
+                        run.error(row.source(), "code", SingleRecord.PUBLISHED, SingleRecord.published(row.code())));
     }
 
     private void write(
@@ -184,9 +182,8 @@ public class AreaImport implements Import {
         List<AreaChanged> events = new ArrayList<>();
         List<Area> described = new ArrayList<>();
         List<Replaced> replaced = new ArrayList<>();
-        List<String> fresh = named.stream()
-                .filter(code -> stored.find(code).isEmpty())
-                .toList();
+        List<String> fresh =
+                named.stream().filter(code -> stored.find(code).isEmpty()).toList();
         Map<String, Long> lastVersions = history.lastVersions(run.election(), Kind.AREA, fresh);
         for (Area area : merged.all()) {
             Area before = stored.find(area.code()).orElse(null);

@@ -30,11 +30,10 @@ public class Areas {
 
     /** Everything at once: 11,000 areas are few. */
     public AreaTree tree(String election) {
-        return new AreaTree(jdbi.withHandle(
-                handle -> handle.createQuery(SELECT)
-                        .bind("election", election)
-                        .map((row, context) -> area(row))
-                        .list()));
+        return new AreaTree(jdbi.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("election", election)
+                .map((row, context) -> area(row))
+                .list()));
     }
 
     public Optional<Area> find(String election, String code) {

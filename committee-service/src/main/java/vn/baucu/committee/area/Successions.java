@@ -80,8 +80,7 @@ public class Successions {
                 .map((row, context) -> new Succession(
                         row.getString(1),
                         row.getString(2),
-                        new DecidingDocument(
-                                row.getString(3), row.getObject(4, LocalDate.class), row.getString(5)),
+                        new DecidingDocument(row.getString(3), row.getObject(4, LocalDate.class), row.getString(5)),
                         row.getString(6),
                         row.getTimestamp(7).toInstant()))
                 .list());

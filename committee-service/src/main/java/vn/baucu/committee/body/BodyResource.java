@@ -10,9 +10,7 @@ import static vn.baucu.common.access.Role.OPERATOR;
 import static vn.baucu.common.access.Role.POLLING_TEAM;
 import static vn.baucu.common.access.Role.REGISTRAR;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +24,7 @@ import vn.baucu.committee.request.Choice;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -74,12 +73,11 @@ public class BodyResource {
                     @Nullable
                     @Parameter(description = "Part of the name; tone marks do not matter", example = "sin ho")
                     String name,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         BodyFilter filter =
                 new BodyFilter(Choice.of(BodyKind.class, "kind", kind), within, scope, active, deviating, name);
-        Paging paging = Paging.from(after, limit, election + filter);
+        Paging paging = page.paging(election + filter);
         return Page.of(bodies.list(election, filter, paging), paging, Body::body);
     }
 

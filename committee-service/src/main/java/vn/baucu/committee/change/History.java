@@ -42,7 +42,8 @@ public class History {
      *
      * @param state the whole record as JSON; null for the version at which it went
      */
-    public record Replaced(String code, long version, @Nullable String state) {}
+    public record Replaced(
+            String code, long version, @Nullable String state) {}
 
     public void keep(String election, Kind kind, Collection<Replaced> replaced, Cause cause, Officer officer) {
         if (replaced.isEmpty()) {

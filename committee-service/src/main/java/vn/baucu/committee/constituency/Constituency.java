@@ -50,15 +50,12 @@ public record Constituency(
     }
 
     /** Constituencies of the National Assembly are fixed by the National Election Council alone (Art 10.1). */
-    List<String> deciding() {
+    public List<String> deciding() {
         return ballotType == BallotType.NATIONAL_ASSEMBLY ? path.subList(0, 1) : path;
     }
 
     boolean saysTheSameAs(Constituency other) {
-        return seats == other.seats
-                && covers.equals(other.covers)
-                && path.equals(other.path)
-                && describedAs(other);
+        return seats == other.seats && covers.equals(other.covers) && path.equals(other.path) && describedAs(other);
     }
 
     boolean describedAs(Constituency other) {

@@ -47,7 +47,10 @@ public class ConstituencyChangeResource {
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE},
             anywhere = true)
-    @Operation(summary = "Add a constituency", description = "By the rules of the import: those of the National Assembly by the National Election Council alone.")
+    @Operation(
+            summary = "Add a constituency",
+            description =
+                    "By the rules of the import: those of the National Assembly by the National Election Council alone.")
     @APIResponse(responseCode = "201", description = "Added; ETag is its version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "409", description = "duplicate: the code is taken; election-locked")
@@ -71,7 +74,8 @@ public class ConstituencyChangeResource {
             anywhere = true)
     @Operation(
             summary = "Change a constituency",
-            description = "The whole constituency as it is to be. Once those of its council are published it changes by a correction only.")
+            description =
+                    "The whole constituency as it is to be. Once those of its council are published it changes by a correction only.")
     @APIResponse(responseCode = "200", description = "Changed; ETag is the new version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -85,8 +89,8 @@ public class ConstituencyChangeResource {
             @NotNull @Valid ConstituencyDocument document,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);
-        return shown(
-                register.replace(election, constituency, document, ifMatch, Cause.of("change-constituency"), officer.get()));
+        return shown(register.replace(
+                election, constituency, document, ifMatch, Cause.of("change-constituency"), officer.get()));
     }
 
     @POST
@@ -113,7 +117,8 @@ public class ConstituencyChangeResource {
             @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);
         Cause cause = new Cause("correct-constituency", correction.document());
-        return shown(register.replace(election, constituency, correction.constituency(), ifMatch, cause, officer.get()));
+        return shown(
+                register.replace(election, constituency, correction.constituency(), ifMatch, cause, officer.get()));
     }
 
     @DELETE
@@ -140,7 +145,9 @@ public class ConstituencyChangeResource {
     @Path("{constituency}/versions/{version}")
     @DutyRequired(anywhere = true)
     @Operation(summary = "What a constituency looked like at a version")
-    @APIResponse(responseCode = "200", description = "The constituency as it was, and what replaced it, if anything did")
+    @APIResponse(
+            responseCode = "200",
+            description = "The constituency as it was, and what replaced it, if anything did")
     @APIResponse(responseCode = "404", description = "not-found: no such constituency, or no such version")
     public EarlierVersion version(String election, String constituency, long version) {
         elections.require(election);

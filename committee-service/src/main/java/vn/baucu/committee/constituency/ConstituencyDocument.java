@@ -21,8 +21,7 @@ record ConstituencyDocument(
 
         @NotNull BallotType ballotType,
 
-        @NotBlank @Size(max = 5) @Schema(examples = "03388")
-        String councilArea,
+        @NotBlank @Size(max = 5) @Schema(examples = "03388") String councilArea,
 
         @Positive @Max(999) int number,
         @Positive @Max(99) int seats,

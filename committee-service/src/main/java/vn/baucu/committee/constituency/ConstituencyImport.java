@@ -168,7 +168,9 @@ class ConstituencyImport implements Import {
         Map<String, Long> lastVersions = history.lastVersions(
                 run.election(),
                 Kind.CONSTITUENCY,
-                given.keySet().stream().filter(code -> !stored.containsKey(code)).toList());
+                given.keySet().stream()
+                        .filter(code -> !stored.containsKey(code))
+                        .toList());
         for (Constituency constituency : given.values()) {
             Constituency before = stored.get(constituency.code());
             if (before != null && before.saysTheSameAs(constituency)) {

@@ -70,16 +70,7 @@ final class ConstituencyRow {
             return Optional.empty();
         }
         return Optional.of(new Constituency(
-                row.get("code"),
-                type,
-                council.code(),
-                council.path(),
-                number,
-                seats,
-                covers,
-                parts,
-                externalCode,
-                0));
+                row.get("code"), type, council.code(), council.path(), number, seats, covers, parts, externalCode, 0));
     }
 
     private @Nullable BallotType ballotType() {
@@ -164,12 +155,20 @@ final class ConstituencyRow {
         for (String hamlet : parts) {
             String whole = Hamlet.wholeOf(hamlet);
             if (type != BallotType.COMMUNE_COUNCIL && !areas.isLeaf(council.code())) {
-                wrongHamlet("hamlets-of-a-commune", "Chỉ đơn vị bầu cử cấp xã mới ghi thôn.", "Only communes name hamlets.", hamlet);
+                wrongHamlet(
+                        "hamlets-of-a-commune",
+                        "Chỉ đơn vị bầu cử cấp xã mới ghi thôn.",
+                        "Only communes name hamlets.",
+                        hamlet);
                 return;
             } else if (!hamlets.contains(hamlet) || !hamlet.startsWith(council.code() + "-")) {
                 wrongHamlet("unknown-hamlet", "{0} không có ở đây.", "There is no {0} here.", hamlet);
             } else if (whole != null && parts.contains(whole)) {
-                wrongHamlet("hamlet-twice", "{0} là một phần của thôn đã ghi.", "{0} is part of one named already.", hamlet);
+                wrongHamlet(
+                        "hamlet-twice",
+                        "{0} là một phần của thôn đã ghi.",
+                        "{0} is part of one named already.",
+                        hamlet);
             }
         }
     }

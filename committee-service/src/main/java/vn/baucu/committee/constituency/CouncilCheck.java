@@ -129,8 +129,7 @@ final class CouncilCheck {
         }
     }
 
-    private void overlap(
-            String column, @Nullable Constituency other, Constituency constituency, String cover) {
+    private void overlap(String column, @Nullable Constituency other, Constituency constituency, String cover) {
         if (other == null) {
             return;
         }

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CouncilComposition")
-record Composition(
-        Council council,
-        Basis basis,
-        @Nullable Share perSeat,
-        List<Part> constituencies) {
+record Composition(Council council, Basis basis, @Nullable Share perSeat, List<Part> constituencies) {
 
     /** What is counted. */
     enum Basis {
@@ -35,5 +31,6 @@ record Composition(
             @Nullable Long people,
             @Nullable Share perSeat,
 
-            @Schema(description = "Of the people of a seat from the council's average, in percent") @Nullable Share deviation) {}
+            @Schema(description = "Of the people of a seat from the council's average, in percent") @Nullable
+            Share deviation) {}
 }

@@ -78,8 +78,8 @@ class Councils {
             }
         }
         List<Council> councils = new ArrayList<>();
-        byCouncil.forEach((code, parts) ->
-                councils.add(council(election, tree, parts, population, voters, published.get(code))));
+        byCouncil.forEach(
+                (code, parts) -> councils.add(council(election, tree, parts, population, voters, published.get(code))));
         return councils;
     }
 
@@ -113,8 +113,7 @@ class Councils {
         }
         if (!publications.add(election.code(), code, document, officer)) {
             throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    new Sentence("{0} đã được công bố.", "{0} is published already.").with(code));
+                    ProblemType.CONFLICT, new Sentence("{0} đã được công bố.", "{0} is published already.").with(code));
         }
         audit.add(officer, "publish-constituencies", election.code(), code, Json.write(document));
         return composition(election, code, Basis.POPULATION).council();
@@ -133,9 +132,7 @@ class Councils {
 
     private People people(Election election, AreaTree tree, List<Constituency> parts, Basis basis) {
         return new People(
-                tree,
-                hamlets.ofCommunes(election.code(), List.of(parts.get(0).councilArea())),
-                basis);
+                tree, hamlets.ofCommunes(election.code(), List.of(parts.get(0).councilArea())), basis);
     }
 
     private static Council council(
@@ -153,7 +150,8 @@ class Councils {
         Long people = population.of(area.code());
         Council.SeatsByLaw byLaw = people == null || assembly
                 ? null
-                : regime.councilSize(first.ballotType(), area.kind(), area.detail().terrain())
+                : regime.councilSize(
+                                first.ballotType(), area.kind(), area.detail().terrain())
                         .map(rule -> new Council.SeatsByLaw(rule.seats(people), rule.article(), rule.verified()))
                         .orElse(null);
         long sum = parts.stream().mapToLong(Constituency::seats).sum();
@@ -169,7 +167,13 @@ class Councils {
                 people,
                 voters.of(area.code()),
                 publication,
-                flags(seats, sum, byLaw, people, publication, election.calendar().get(PUBLICATION)));
+                flags(
+                        seats,
+                        sum,
+                        byLaw,
+                        people,
+                        publication,
+                        election.calendar().get(PUBLICATION)));
     }
 
     private static List<CouncilFlag> flags(

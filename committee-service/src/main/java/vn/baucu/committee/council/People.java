@@ -29,12 +29,14 @@ final class People {
         hamlets.forEach(hamlet -> this.hamlets.put(hamlet.code(), hamlet));
         for (Area area : tree.all()) {
             if (area.parent() != null) {
-                children.computeIfAbsent(area.parent(), parent -> new ArrayList<>()).add(area);
+                children.computeIfAbsent(area.parent(), parent -> new ArrayList<>())
+                        .add(area);
             }
         }
     }
 
-    @Nullable Long of(String code) {
+    @Nullable
+    Long of(String code) {
         Area area = tree.find(code).orElse(null);
         if (area == null) {
             return null;
@@ -48,7 +50,8 @@ final class People {
     }
 
     /** The hamlets of a commune's constituency where it names them; else the areas it covers. */
-    @Nullable Long of(Constituency constituency, int inCouncil) {
+    @Nullable
+    Long of(Constituency constituency, int inCouncil) {
         if (!constituency.hamlets().isEmpty()) {
             return sum(constituency.hamlets(), this::ofHamlet);
         }

@@ -49,8 +49,7 @@ public record Hamlet(
     }
 
     Hamlet at(long otherVersion) {
-        return new Hamlet(
-                code, commune, kind, name, partOf, externalCode, population, voters, path, otherVersion);
+        return new Hamlet(code, commune, kind, name, partOf, externalCode, population, voters, path, otherVersion);
     }
 
     Replaced replaced() {

@@ -15,8 +15,7 @@ record HamletDocument(
         @NotBlank @Size(max = 12) @Schema(examples = "03388-T05")
         String code,
 
-        @NotBlank @Size(max = 5) @Schema(examples = "03388")
-        String commune,
+        @NotBlank @Size(max = 5) @Schema(examples = "03388") String commune,
 
         @NotNull HamletKind kind,
 

@@ -180,7 +180,8 @@ public class HamletImport implements Import {
     }
 
     private static void checkPlace(ImportRun run, AreaTree tree, ImportRow row, Area commune) {
-        if (commune.level() != AreaLevel.COMMUNE && !(commune.level() == AreaLevel.DISTRICT && tree.isLeaf(commune.code()))) {
+        if (commune.level() != AreaLevel.COMMUNE
+                && !(commune.level() == AreaLevel.DISTRICT && tree.isLeaf(commune.code()))) {
             run.error(
                     row,
                     "commune",

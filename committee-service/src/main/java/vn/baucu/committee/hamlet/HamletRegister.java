@@ -38,8 +38,8 @@ class HamletRegister {
 
     Hamlet require(String election, String code) {
         return hamlets.find(election, code)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Sentence("thôn, tổ dân phố {0}", "hamlet {0}").with(code)));
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Sentence("thôn, tổ dân phố {0}", "hamlet {0}").with(code)));
     }
 
     Hamlet create(String election, HamletDocument document, Officer officer) {
@@ -50,8 +50,7 @@ class HamletRegister {
         return take(election, document, Cause.of("create-hamlet"), officer);
     }
 
-    Hamlet replace(
-            String election, String code, HamletDocument document, @Nullable String ifMatch, Officer officer) {
+    Hamlet replace(String election, String code, HamletDocument document, @Nullable String ifMatch, Officer officer) {
         lock.hold(election);
         new Precondition(ifMatch).requireCurrent(require(election, code).version());
         SingleRecord.requireSameCode(code, document.code());

@@ -81,8 +81,8 @@ public class HamletResource {
                     String q,
             @BeanParam PageRequest page) {
         elections.require(election);
-        HamletFilter filter = new HamletFilter(
-                area, Choice.of(HamletKind.class, "kind", kind), q == null ? null : Text.searchKey(q));
+        HamletFilter filter =
+                new HamletFilter(area, Choice.of(HamletKind.class, "kind", kind), q == null ? null : Text.searchKey(q));
         Paging paging = page.paging(election + filter);
         return Page.of(hamlets.list(election, filter, paging), paging, Hamlet::code);
     }

@@ -120,8 +120,8 @@ public class Hamlets {
                 .bind("election", election)
                 .bindArray("codes", String.class, each(hamlets, Hamlet::code))
                 .bindArray("communes", String.class, each(hamlets, Hamlet::commune))
-                .bindArray(
-                        "kinds", String.class, each(hamlets, hamlet -> hamlet.kind().name()))
+                .bindArray("kinds", String.class, each(hamlets, hamlet -> hamlet.kind()
+                        .name()))
                 .bindArray("names", String.class, each(hamlets, Hamlet::name))
                 .bindArray("externalCodes", String.class, each(hamlets, Hamlet::externalCode))
                 .bindArray("populations", Integer.class, each(hamlets, Hamlet::population))

@@ -16,8 +16,7 @@ import vn.baucu.committee.election.DecidingDocument;
  */
 @Schema(name = "PollingAreaDecision")
 record DecisionDocument(
-        @NotBlank @Size(max = 5) @Schema(examples = "03388")
-        String area,
+        @NotBlank @Size(max = 5) @Schema(examples = "03388") String area,
 
         @Nullable @Size(min = 1, max = 1000) List<@NotBlank @Size(max = 12) String> pollingAreas,
         @NotNull @Valid DecidingDocument document) {}

@@ -47,7 +47,9 @@ public class PollingAreaChangeResource {
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE},
             anywhere = true)
-    @Operation(summary = "Add a polling area", description = "By the rules of the import, with the place where people vote.")
+    @Operation(
+            summary = "Add a polling area",
+            description = "By the rules of the import, with the place where people vote.")
     @APIResponse(responseCode = "201", description = "Added; ETag is its version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "409", description = "duplicate: the code is taken; election-locked")
@@ -85,8 +87,8 @@ public class PollingAreaChangeResource {
             @NotNull @Valid PollingAreaDocument document,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);
-        return shown(
-                register.replace(election, pollingArea, document, ifMatch, Cause.of("change-polling-area"), officer.get()));
+        return shown(register.replace(
+                election, pollingArea, document, ifMatch, Cause.of("change-polling-area"), officer.get()));
     }
 
     @POST
@@ -122,9 +124,7 @@ public class PollingAreaChangeResource {
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE},
             anywhere = true)
-    @Operation(
-            summary = "Take a polling area away",
-            description = "Only before it is decided.")
+    @Operation(summary = "Take a polling area away", description = "Only before it is decided.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -140,7 +140,9 @@ public class PollingAreaChangeResource {
     @Path("{pollingArea}/versions/{version}")
     @DutyRequired(anywhere = true)
     @Operation(summary = "What a polling area looked like at a version")
-    @APIResponse(responseCode = "200", description = "The polling area as it was, and what replaced it, if anything did")
+    @APIResponse(
+            responseCode = "200",
+            description = "The polling area as it was, and what replaced it, if anything did")
     @APIResponse(responseCode = "404", description = "not-found: no such polling area, or no such version")
     public EarlierVersion version(String election, String pollingArea, long version) {
         return register.version(elections.require(election), pollingArea, version);

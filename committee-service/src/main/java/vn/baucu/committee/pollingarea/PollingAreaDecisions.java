@@ -120,7 +120,12 @@ class PollingAreaDecisions {
         history.keep(election.code(), Kind.POLLING_AREA, replaced, cause, officer);
         register.write(events);
         details.keep(election.code(), after);
-        audit.add(officer, cause.action(), election.code(), decision.area(), decision.document().number());
+        audit.add(
+                officer,
+                cause.action(),
+                election.code(),
+                decision.area(),
+                decision.document().number());
         return new DecisionView(
                 decision.area(),
                 next,
@@ -128,7 +133,8 @@ class PollingAreaDecisions {
                 meant.stream().map(PollingArea::code).toList());
     }
 
-    private static PollingAreaDetail changed(PollingAreaDetail before, PollingAreaState next, DecidingDocument document) {
+    private static PollingAreaDetail changed(
+            PollingAreaDetail before, PollingAreaState next, DecidingDocument document) {
         return next == PollingAreaState.DECIDED ? before.decided(document) : before.approved(document);
     }
 
@@ -139,10 +145,7 @@ class PollingAreaDecisions {
 
     /** All that wait, or exactly those that were named. */
     private static List<PollingArea> meant(
-            List<PollingArea> within,
-            @Nullable List<String> named,
-            PollingAreaState next,
-            PollingAreaDecision law) {
+            List<PollingArea> within, @Nullable List<String> named, PollingAreaState next, PollingAreaDecision law) {
         List<PollingArea> waiting = within.stream()
                 .filter(area -> area.detail().state().canBecome(next, law))
                 .toList();

@@ -23,7 +23,10 @@ import vn.baucu.common.law.Terrain;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PollingAreaDetail(
         @Nullable String externalCode,
-        @Schema(examples = "Nhà văn hóa tổ dân phố số 5") @Nullable String address,
+
+        @Schema(examples = "Nhà văn hóa tổ dân phố số 5") @Nullable
+        String address,
+
         List<String> hamlets,
         @Schema(examples = "1250") @Nullable Integer voters,
         @Nullable Terrain terrain,
@@ -66,15 +69,7 @@ record PollingAreaDetail(
 
     PollingAreaDetail decided(DecidingDocument document) {
         return new PollingAreaDetail(
-                externalCode,
-                address,
-                hamlets,
-                voters,
-                terrain,
-                earlyVoting,
-                PollingAreaState.DECIDED,
-                document,
-                null);
+                externalCode, address, hamlets, voters, terrain, earlyVoting, PollingAreaState.DECIDED, document, null);
     }
 
     PollingAreaDetail approved(DecidingDocument document) {

@@ -63,7 +63,10 @@ class PollingAreaDetails {
                                 approval_issuer = excluded.approval_issuer
                             """)
                     .bind("election", election)
-                    .bindArray("codes", String.class, areas.stream().map(PollingArea::code).toList())
+                    .bindArray(
+                            "codes",
+                            String.class,
+                            areas.stream().map(PollingArea::code).toList())
                     .bindArray("externalCodes", String.class, each(areas, PollingAreaDetail::externalCode))
                     .bindArray("addresses", String.class, each(areas, PollingAreaDetail::address))
                     .bindArray("hamlets", String.class, each(areas, detail -> String.join("/", detail.hamlets())))

@@ -23,8 +23,7 @@ record PollingAreaDocument(
         @NotBlank @Size(max = 12) @Schema(examples = "03388-005")
         String code,
 
-        @NotBlank @Size(max = 5) @Schema(examples = "03388")
-        String area,
+        @NotBlank @Size(max = 5) @Schema(examples = "03388") String area,
 
         @NotNull PollingAreaKind kind,
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.baucu.committee.area.Area;
 import vn.baucu.committee.area.Areas;
@@ -100,6 +101,7 @@ class PollingAreaImport implements Import {
                 areas.tree(run.election()),
                 constituencies.all(run.election()),
                 hamlets.codes(run.election()));
+        Set<String> known = pollingAreas.codes(run.election());
         Changes changes = new Changes();
         Map<BallotType, Long> without = new TreeMap<>();
         List<ImportRow> batch = new ArrayList<>(Register.BATCH);
@@ -112,10 +114,10 @@ class PollingAreaImport implements Import {
             }
             batch.add(row);
             if (batch.size() == Register.BATCH) {
-                take(run, cause, around, batch, changes, without);
+                take(run, cause, around, known, batch, changes, without);
             }
         });
-        take(run, cause, around, batch, changes, without);
+        take(run, cause, around, known, batch, changes, without);
         if (run.hasErrors()) {
             return Map.of();
         }
@@ -130,24 +132,28 @@ class PollingAreaImport implements Import {
             ImportRun run,
             Cause cause,
             Surroundings around,
+            Set<String> known,
             List<ImportRow> batch,
             Changes changes,
             Map<BallotType, Long> without) {
-        List<String> codes = batch.stream().map(row -> row.get("code")).toList();
+        List<String> codes = batch.stream()
+                .map(row -> row.get("code"))
+                .filter(known::contains)
+                .toList();
         Map<String, PollingArea> stored = codes.isEmpty() ? Map.of() : pollingAreas.find(around.election(), codes);
         List<PollingArea> written = new ArrayList<>();
         for (ImportRow row : batch) {
             PollingArea before = stored.get(row.get("code"));
-            PollingAreaDetail known = before == null ? PollingAreaDetail.NONE : before.detail();
+            PollingAreaDetail detail = before == null ? PollingAreaDetail.NONE : before.detail();
             PollingArea area =
-                    new PollingAreaRow(run, around, row, known).read().orElse(null);
+                    new PollingAreaRow(run, around, row, detail).read().orElse(null);
             if (area == null) {
                 continue;
             }
             countWithout(around, area, without);
             if (before != null && before.saysTheSameAs(area)) {
                 changes.same();
-            } else if (known.state() != PollingAreaState.PROPOSED && !cause.corrects()) {
+            } else if (detail.state() != PollingAreaState.PROPOSED && !cause.corrects()) {
                 run.error(row, "code", SingleRecord.PUBLISHED, SingleRecord.published(area.code()));
             } else {
                 changes.written(before == null);

@@ -105,9 +105,7 @@ class PollingAreaRegister {
                     "Bỏ phiếu sớm phải có quyết định của Hội đồng bầu cử quốc gia.",
                     "Early voting needs a decision of the National Election Council.");
             throw new ProblemException(
-                    ProblemType.RULE_VIOLATED,
-                    needed,
-                    List.of(new Violation("/earlyVoting", "required", needed)));
+                    ProblemType.RULE_VIOLATED, needed, List.of(new Violation("/earlyVoting", "required", needed)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Area;
+import vn.baucu.committee.constituency.Constituency;
 import vn.baucu.committee.hamlet.Hamlet;
 import vn.baucu.committee.register.Columns;
 import vn.baucu.committee.register.RowErrors;
@@ -59,8 +60,8 @@ final class PollingAreaRow {
         PollingAreaDetail detail = PollingAreaDetail.read(new Columns(run, row), before);
         checkHamlets(area, detail, constituencies.get(BallotType.COMMUNE_COUNCIL));
         return right && kind != null && date != null
-                ? Optional.of(new PollingArea(
-                        row.get("code"), kind, date, area.path(), constituencies, detail, List.of(), 0))
+                ? Optional.of(
+                        new PollingArea(row.get("code"), kind, date, area.path(), constituencies, detail, List.of(), 0))
                 : Optional.empty();
     }
 
@@ -168,7 +169,8 @@ final class PollingAreaRow {
 
     /** The hamlets it serves lie in its commune, and vote in its constituency. */
     private void checkHamlets(Area area, PollingAreaDetail detail, @Nullable String constituency) {
-        Constituency voting = constituency == null ? null : around.constituencies().get(constituency);
+        Constituency voting =
+                constituency == null ? null : around.constituencies().get(constituency);
         for (String hamlet : detail.hamlets()) {
             if (!around.hamlets().contains(hamlet) || !hamlet.startsWith(area.code() + "-")) {
                 wrong("hamlets", "unknown-hamlet", "{0} không có ở đây.", "There is no {0} here.", hamlet);

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.PollingAreaKind;
@@ -47,6 +49,15 @@ class PollingAreas {
                 .map((row, context) -> pollingArea(row))
                 .forEach(area -> found.put(area.code(), area)));
         return found;
+    }
+
+    /** The codes of all polling areas of an election; of the whole nation some megabytes. */
+    Set<String> codes(String election) {
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(
+                        "select polling_area from organisation.polling_area where election = :election")
+                .bind("election", election)
+                .mapTo(String.class)
+                .list()));
     }
 
     Optional<PollingArea> find(Election election, String code) {

@@ -37,7 +37,8 @@ record Rearrangement(
     }
 
     /** The successor to which what lies below a predecessor comes. */
-    @Nullable String newParent(String child) {
+    @Nullable
+    String newParent(String child) {
         String said = children == null ? null : children.get(child);
         return said == null && successors.size() == 1 ? successors.get(0).code() : said;
     }

@@ -67,9 +67,7 @@ public class RearrangementResource {
     @APIResponse(responseCode = "200", description = "A page of successions")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
-    public Page<Succession> list(
-            String election,
-            @BeanParam PageRequest page) {
+    public Page<Succession> list(String election, @BeanParam PageRequest page) {
         elections.require(election);
         Paging paging = page.paging(election);
         return Page.of(

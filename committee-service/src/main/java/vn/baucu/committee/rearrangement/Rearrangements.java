@@ -70,7 +70,11 @@ class Rearrangements {
         rules.apply(run, cause);
         SingleRecord.requireTaken(run);
         successions.add(
-                election, rearrangement.predecessors(), rearrangement.successorCodes(), rearrangement.document(), officer);
+                election,
+                rearrangement.predecessors(),
+                rearrangement.successorCodes(),
+                rearrangement.document(),
+                officer);
         audit.add(
                 officer,
                 cause.action(),
@@ -81,7 +85,9 @@ class Rearrangements {
                 .map(code -> areas.find(election, code).orElseThrow())
                 .toList();
         return new RearrangementView(
-                rearrangement.document(), successors, gone.stream().map(Area::code).toList());
+                rearrangement.document(),
+                successors,
+                gone.stream().map(Area::code).toList());
     }
 
     /** The predecessors that go, once it is clear where all that lies in them comes to. */
@@ -121,11 +127,7 @@ class Rearrangements {
     }
 
     private void checkChildren(
-            String election,
-            AreaTree tree,
-            Rearrangement rearrangement,
-            List<Area> gone,
-            List<Violation> violations) {
+            String election, AreaTree tree, Rearrangement rearrangement, List<Area> gone, List<Violation> violations) {
         Set<String> successors = Set.copyOf(rearrangement.successorCodes());
         for (Area child : moving(tree, gone, rearrangement)) {
             String parent = rearrangement.newParent(child.code());
@@ -180,8 +182,7 @@ class Rearrangements {
         return tree.all().stream()
                 .filter(area -> area.parent() != null)
                 .filter(area -> codes.contains(area.parent())
-                        || (rearrangement.predecessors().contains(area.parent())
-                                && rearrangement.names(area.code())))
+                        || (rearrangement.predecessors().contains(area.parent()) && rearrangement.names(area.code())))
                 .toList();
     }
 }

@@ -137,8 +137,7 @@ public final class ImportRun {
     }
 
     private static String camelCase(String column) {
-        return AFTER_DASH.matcher(column)
-                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        return AFTER_DASH.matcher(column).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     List<RowError> errors() {

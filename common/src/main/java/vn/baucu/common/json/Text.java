@@ -27,6 +27,9 @@ public final class Text {
 
     /** NFC, trimmed, with single plain spaces. */
     public static String tidy(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
@@ -42,12 +45,13 @@ public final class Text {
 
     /** Control characters, line separators, direction overrides, zero-width characters and the like. */
     public static boolean hasInvisible(String text) {
-        return text.codePoints().anyMatch(Text::invisible);
+        return !isPlain(text) && text.codePoints().anyMatch(Text::invisible);
     }
 
     /** Whether the text was written in an encoding of before Unicode and taken over byte by byte. */
     public static boolean isLegacy(String text) {
-        return TCVN3.matcher(text).find() || VNI.matcher(text).find();
+        return !isPlain(text)
+                && (TCVN3.matcher(text).find() || VNI.matcher(text).find());
     }
 
     /** A day of the calendar as the contract writes it, such as 2026-03-15. */
@@ -60,6 +64,18 @@ public final class Text {
         } catch (DateTimeParseException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** Codes, numbers and words without marks, most of what files hold: nothing about them can be wrong. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean space = letter == ' ' && i > 0 && i < text.length() - 1 && text.charAt(i - 1) != ' ';
+            if (!space && (letter <= ' ' || letter > '~')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean hasLoneSurrogate(String text) {

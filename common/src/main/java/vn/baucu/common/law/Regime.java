@@ -85,9 +85,9 @@ public record Regime(
     /** The rule for the number of deputies of such an area's council, where one is known. */
     public Optional<CouncilSizeRule> councilSize(BallotType ballotType, String kind, @Nullable Terrain terrain) {
         return councilSizes.stream()
-                .filter(rule ->
-                        rule.ballotType() == ballotType && rule.kinds().contains(kind))
-                .filter(rule -> rule.terrain().isEmpty() || (terrain != null && rule.terrain().contains(terrain)))
+                .filter(rule -> rule.ballotType() == ballotType && rule.kinds().contains(kind))
+                .filter(rule -> rule.terrain().isEmpty()
+                        || (terrain != null && rule.terrain().contains(terrain)))
                 .findFirst();
     }
 

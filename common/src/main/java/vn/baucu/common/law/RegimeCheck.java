@@ -83,9 +83,7 @@ final class RegimeCheck {
             known(place, List.of(rule.ballotType()));
             unless(!rule.steps().isEmpty() && rule.steps().get(0).from() == 0, place + ".steps: begin from 0");
             for (int i = 1; i < rule.steps().size(); i++) {
-                unless(
-                        rule.steps().get(i - 1).from() < rule.steps().get(i).from(),
-                        place + ".steps: must ascend");
+                unless(rule.steps().get(i - 1).from() < rule.steps().get(i).from(), place + ".steps: must ascend");
             }
         }
     }
