@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.change.Cause;
 import vn.baucu.committee.change.EarlierVersion;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
-import vn.baucu.common.problem.Precondition;
 
 /** Changes of single areas (đơn vị hành chính), and what they were before. */
 @Path("/api/v1/elections/{election}/areas")
@@ -55,12 +55,10 @@ public class AreaChangeResource {
     public RestResponse<Area> create(String election, @NotNull @Valid AreaDocument document) {
         elections.require(election);
         Area created = register.create(election, document, officer.get());
-        return RestResponse.ResponseBuilder.<Area>created(
-                        UriBuilder.fromPath("/api/v1/elections/{election}/areas/{area}")
-                                .build(election, created.code()))
-                .entity(created)
-                .header("ETag", Precondition.tag(created.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/areas/{area}").build(election, created.code()),
+                created,
+                created.version());
     }
 
     @PUT
@@ -160,8 +158,6 @@ public class AreaChangeResource {
     }
 
     private static RestResponse<Area> shown(Area area) {
-        return RestResponse.ResponseBuilder.ok(area)
-                .header("ETag", Precondition.tag(area.version()))
-                .build();
+        return Versioned.shown(area, area.version());
     }
 }

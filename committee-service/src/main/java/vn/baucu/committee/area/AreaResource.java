@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -27,7 +28,6 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -87,9 +87,7 @@ public class AreaResource {
         Area found = areas.find(election, area)
                 .orElseThrow(
                         () -> ProblemException.notFound(new Sentence("đơn vị hành chính {0}", "area {0}").with(area)));
-        return RestResponse.ResponseBuilder.ok(AreaView.of(found, areas.children(election, area)))
-                .header("ETag", Precondition.tag(found.version()))
-                .build();
+        return Versioned.shown(AreaView.of(found, areas.children(election, area)), found.version());
     }
 
     @POST

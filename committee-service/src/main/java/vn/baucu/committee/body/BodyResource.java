@@ -13,6 +13,7 @@ import static vn.baucu.common.access.Role.REGISTRAR;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +43,7 @@ public class BodyResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {
                 NATIONAL_COUNCIL,

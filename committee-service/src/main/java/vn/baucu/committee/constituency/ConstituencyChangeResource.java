@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.change.Cause;
 import vn.baucu.committee.change.EarlierVersion;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
-import vn.baucu.common.problem.Precondition;
 
 /** Changes of single constituencies (đơn vị bầu cử), and what they were before. */
 @Path("/api/v1/elections/{election}/constituencies")
@@ -58,12 +58,11 @@ public class ConstituencyChangeResource {
     public RestResponse<Constituency> create(String election, @NotNull @Valid ConstituencyDocument document) {
         elections.require(election);
         Constituency created = register.create(election, document, officer.get());
-        return RestResponse.ResponseBuilder.<Constituency>created(
-                        UriBuilder.fromPath("/api/v1/elections/{election}/constituencies/{constituency}")
-                                .build(election, created.code()))
-                .entity(created)
-                .header("ETag", Precondition.tag(created.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/constituencies/{constituency}")
+                        .build(election, created.code()),
+                created,
+                created.version());
     }
 
     @PUT
@@ -155,8 +154,6 @@ public class ConstituencyChangeResource {
     }
 
     private static RestResponse<Constituency> shown(Constituency constituency) {
-        return RestResponse.ResponseBuilder.ok(constituency)
-                .header("ETag", Precondition.tag(constituency.version()))
-                .build();
+        return Versioned.shown(constituency, constituency.version());
     }
 }

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.request.Choice;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -27,7 +28,6 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -86,9 +86,7 @@ public class ConstituencyResource {
                 .find(election, constituency)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Sentence("đơn vị bầu cử {0}", "constituency {0}").with(constituency)));
-        return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", Precondition.tag(found.version()))
-                .build();
+        return Versioned.shown(found, found.version());
     }
 
     @POST

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,6 +46,7 @@ public class CouncilResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(anywhere = true)
     @Operation(
             summary = "Councils by code, with their seats and what is to be looked at",

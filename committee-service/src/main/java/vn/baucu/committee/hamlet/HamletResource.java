@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.request.Choice;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
@@ -35,7 +37,6 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
 
 /** The hamlets and residential groups (thôn, tổ dân phố) of an election. */
 @Path("/api/v1/elections/{election}/hamlets")
@@ -65,6 +66,7 @@ public class HamletResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(anywhere = true)
     @Operation(summary = "Hamlets by code")
     @APIResponse(responseCode = "200", description = "A page of hamlets")
@@ -114,12 +116,11 @@ public class HamletResource {
     public RestResponse<Hamlet> create(String election, @NotNull @Valid HamletDocument document) {
         elections.require(election);
         Hamlet created = register.create(election, document, officer.get());
-        return RestResponse.ResponseBuilder.<Hamlet>created(
-                        UriBuilder.fromPath("/api/v1/elections/{election}/hamlets/{hamlet}")
-                                .build(election, created.code()))
-                .entity(created)
-                .header("ETag", Precondition.tag(created.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/hamlets/{hamlet}")
+                        .build(election, created.code()),
+                created,
+                created.version());
     }
 
     @PUT
@@ -184,8 +185,6 @@ public class HamletResource {
     }
 
     private static RestResponse<Hamlet> shown(Hamlet hamlet) {
-        return RestResponse.ResponseBuilder.ok(hamlet)
-                .header("ETag", Precondition.tag(hamlet.version()))
-                .build();
+        return Versioned.shown(hamlet, hamlet.version());
     }
 }

@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.change.Cause;
 import vn.baucu.committee.change.EarlierVersion;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
-import vn.baucu.common.problem.Precondition;
 
 /** Changes of single polling areas (khu vực bỏ phiếu), and what they were before. */
 @Path("/api/v1/elections/{election}/polling-areas")
@@ -57,12 +57,11 @@ public class PollingAreaChangeResource {
     public RestResponse<PollingArea> create(String election, @NotNull @Valid PollingAreaDocument document) {
         elections.require(election);
         PollingArea created = register.create(election, document, officer.get());
-        return RestResponse.ResponseBuilder.<PollingArea>created(
-                        UriBuilder.fromPath("/api/v1/elections/{election}/polling-areas/{pollingArea}")
-                                .build(election, created.code()))
-                .entity(created)
-                .header("ETag", Precondition.tag(created.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/polling-areas/{pollingArea}")
+                        .build(election, created.code()),
+                created,
+                created.version());
     }
 
     @PUT
@@ -149,8 +148,6 @@ public class PollingAreaChangeResource {
     }
 
     private static RestResponse<PollingArea> shown(PollingArea pollingArea) {
-        return RestResponse.ResponseBuilder.ok(pollingArea)
-                .header("ETag", Precondition.tag(pollingArea.version()))
-                .build();
+        return Versioned.shown(pollingArea, pollingArea.version());
     }
 }

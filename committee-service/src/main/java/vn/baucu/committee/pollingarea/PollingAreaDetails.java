@@ -19,7 +19,7 @@ import vn.baucu.common.law.Terrain;
 class PollingAreaDetails {
 
     static final String COLUMNS = """
-            external_code, address, coalesce(hamlets, '{}') as hamlets, d.voters, d.terrain,
+            d.external_code, address, coalesce(hamlets, '{}') as hamlets, d.voters, d.terrain,
             early_number, early_date, early_issuer, coalesce(state, 'PROPOSED') as state,
             decision_number, decision_date, decision_issuer, approval_number, approval_date, approval_issuer
             """;

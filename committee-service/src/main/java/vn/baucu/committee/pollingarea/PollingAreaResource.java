@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.request.Choice;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -28,7 +29,6 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
 
 /** The polling areas (khu vực bỏ phiếu) of an election. */
 @Path("/api/v1/elections/{election}/polling-areas")
@@ -95,9 +95,7 @@ public class PollingAreaResource {
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<PollingArea> get(String election, String pollingArea) {
         PollingArea found = register.require(elections.require(election), pollingArea);
-        return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", Precondition.tag(found.version()))
-                .build();
+        return Versioned.shown(found, found.version());
     }
 
     @POST

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,6 +63,7 @@ public class RearrangementResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(anywhere = true)
     @Operation(summary = "Which area came from which, by the code of the predecessor")
     @APIResponse(responseCode = "200", description = "A page of successions")

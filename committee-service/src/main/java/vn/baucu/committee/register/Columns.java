@@ -101,8 +101,9 @@ public record Columns(ImportRun run, ImportRow row) {
                             column,
                             "code-repeated",
                             new Sentence("{0} được ghi hai lần.", "{0} is written twice.").with(code));
+                } else {
+                    codes.add(code);
                 }
-                codes.add(code);
             }
         }
         return List.copyOf(codes);

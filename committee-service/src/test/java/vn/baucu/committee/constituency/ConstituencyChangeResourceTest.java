@@ -82,7 +82,6 @@ class ConstituencyChangeResourceTest {
                         "4 hamlets unknown-hamlet",
                         "5 hamlets code-repeated",
                         "5 hamlets unknown-hamlet",
-                        "5 hamlets unknown-hamlet",
                         "6 hamlets hamlets-of-a-commune");
     }
 

@@ -1,6 +1,5 @@
 package vn.baucu.common.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.AreaLevel;
@@ -15,7 +14,7 @@ public record AreaChanged(
         @Nullable String parent,
         AreaPath path,
         long version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant removedAt)
+        @Nullable Instant removedAt)
         implements Event {
 
     public AreaChanged(

@@ -1,6 +1,5 @@
 package vn.baucu.common.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ public record ConstituencyChanged(
         int seats,
         List<String> covers,
         long version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant removedAt)
+        @Nullable Instant removedAt)
         implements Event {
 
     public ConstituencyChanged(

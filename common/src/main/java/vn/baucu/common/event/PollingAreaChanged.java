@@ -1,6 +1,5 @@
 package vn.baucu.common.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,7 +16,7 @@ public record PollingAreaChanged(
         AreaPath path,
         Map<BallotType, String> constituencies,
         long version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant removedAt)
+        @Nullable Instant removedAt)
         implements Event {
 
     public PollingAreaChanged(

@@ -21,7 +21,7 @@ import vn.baucu.common.problem.Violation;
 public final class ImportRun {
 
     private static final int ERRORS_KEPT = 10_000;
-    private static final int PROGRESS_STEP = 1_000;
+    private static final int PROGRESS_STEP = 5_000;
     private static final Pattern AFTER_DASH = Pattern.compile("_([a-z])");
 
     private final String election;

@@ -53,7 +53,8 @@ final class Measure {
 
     private static void nation(Stack stack, Progress progress, PrintStream out) throws IOException {
         ServiceDatabase committee = stack.postgres().database(Service.COMMITTEE.shortName());
-        RunningProcess importing = processes(stack, progress).stream()
+        List<RunningProcess> processes = processes(stack, progress);
+        RunningProcess importing = processes.stream()
                 .filter(process -> process.name().equals(Service.COMMITTEE.module()))
                 .findFirst()
                 .orElseThrow();
@@ -64,6 +65,7 @@ final class Measure {
                                 committee.owner().user(),
                                 committee.owner().password())),
                         importing,
+                        processes,
                         out)
                 .run(Path.of("benchmark-nation.json"));
     }

@@ -26,18 +26,31 @@ public final class ImportBenchmark {
 
     private static final String COUNCIL = "hdbc";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration LOOK_FOR_QUIET = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofMillis(600);
+    private static final Duration LONGEST_NOISE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Gateway gateway;
     private final CopyBaseline baseline;
     private final RunningProcess importing;
+    private final List<RunningProcess> processes;
     private final PrintStream out;
 
-    /** @param importing the process whose memory is watched */
-    public ImportBenchmark(Gateway gateway, CopyBaseline baseline, RunningProcess importing, PrintStream out) {
+    /**
+     * @param importing the process whose memory is watched
+     * @param processes all that run: what an import tells the others is not measured with the next one
+     */
+    public ImportBenchmark(
+            Gateway gateway,
+            CopyBaseline baseline,
+            RunningProcess importing,
+            List<RunningProcess> processes,
+            PrintStream out) {
         this.gateway = gateway;
         this.baseline = baseline;
         this.importing = importing;
+        this.processes = List.copyOf(processes);
         this.out = out;
     }
 
@@ -49,8 +62,10 @@ public final class ImportBenchmark {
         }
         List<ImportedFile> files = new ArrayList<>();
         for (Map.Entry<String, String> text : created("nation", nation).entrySet()) {
+            awaitQuiet();
             files.add(bringIn("nation", text.getKey(), text.getValue()));
         }
+        awaitQuiet();
         List<ImportedFile> measured = files.stream()
                 .map(each -> new ImportedFile(
                         each.kind(),
@@ -66,6 +81,24 @@ public final class ImportBenchmark {
         print(report);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(Files.newBufferedWriter(file), report);
         return report;
+    }
+
+    private void awaitQuiet() {
+        long deadline = System.nanoTime() + LONGEST_NOISE.toNanos();
+        Duration before = spent();
+        do {
+            Pause.of(LOOK_FOR_QUIET);
+            Duration now = spent();
+            if (now.minus(before).compareTo(QUIET) < 0) {
+                return;
+            }
+            before = now;
+        } while (System.nanoTime() < deadline);
+        line("  (others were still busy after %,d s)", LONGEST_NOISE.toSeconds());
+    }
+
+    private Duration spent() {
+        return processes.stream().map(RunningProcess::processorTime).reduce(Duration.ZERO, Duration::plus);
     }
 
     private Map<String, String> created(String election, NationFiles nation) {
