@@ -99,7 +99,9 @@ public class AreaResource {
     @Operation(
             summary = "Import areas",
             description = "CSV, UTF-8, columns code, level, kind, name, parent_code in any order. Parents exist already"
-                    + " or come in the same file. A committee imports what lies below its own area.")
+                    + " or come in the same file. If wanted also external_code, terrain, population, voters,"
+                    + " council_seats and assembly_seats; what the file leaves out stays. A committee imports what lies"
+                    + " below its own area.")
     @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
     @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
     @APIResponse(responseCode = "404", description = "not-found: no such election")

@@ -38,8 +38,7 @@ final class PostgresCopy implements CopyBaseline {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists baseline cascade");
             statement.execute("create schema baseline");
-            for (String table :
-                    List.of("area", "constituency", "polling_area", "polling_area_ballot")) {
+            for (String table : List.of("area", "constituency", "polling_area", "polling_area_ballot")) {
                 statement.execute(
                         "create table baseline." + table + " (like organisation." + table + " including all)");
             }
@@ -74,12 +73,7 @@ final class PostgresCopy implements CopyBaseline {
         Map<String, String> queries = new LinkedHashMap<>();
         switch (kind) {
             case "areas" ->
-                rows(
-                        queries,
-                        election,
-                        kind,
-                        "area",
-                        "election, area, level, kind, name, parent, path, version");
+                rows(queries, election, kind, "area", "election, area, level, kind, name, parent, path, version");
             case "constituencies" ->
                 rows(
                         queries,
@@ -104,8 +98,7 @@ final class PostgresCopy implements CopyBaseline {
         return queries;
     }
 
-    private static void rows(
-            Map<String, String> queries, String election, String kind, String table, String columns) {
+    private static void rows(Map<String, String> queries, String election, String kind, String table, String columns) {
         String from = "organisation." + table;
         queries.put(
                 table + " (" + columns + ")",

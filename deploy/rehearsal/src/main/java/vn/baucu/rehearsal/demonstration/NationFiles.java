@@ -16,6 +16,7 @@ public record NationFiles(String areas, String constituencies, String pollingAre
     private static final int POLLING_AREAS = 85_000;
     private static final int ASSEMBLY_CONSTITUENCIES = 3;
     private static final int DISTRICT_CONSTITUENCIES = 10;
+    private static final int ISLAND_CONSTITUENCIES = 5;
     private static final int COMMUNE_CONSTITUENCIES = 7;
     private static final int SEATS_OF_THE_ASSEMBLY = 2;
     private static final int SEATS = 3;
@@ -68,7 +69,7 @@ public record NationFiles(String areas, String constituencies, String pollingAre
         private void divide(Area district) {
             List<Area> communes = below(district.code());
             if (communes.isEmpty()) {
-                share(BallotType.DISTRICT_COUNCIL, district, DISTRICT_CONSTITUENCIES);
+                share(BallotType.DISTRICT_COUNCIL, district, ISLAND_CONSTITUENCIES);
             } else {
                 divide(BallotType.DISTRICT_COUNCIL, district, communes, DISTRICT_CONSTITUENCIES);
                 communes.forEach(commune -> share(BallotType.COMMUNE_COUNCIL, commune, COMMUNE_CONSTITUENCIES));
@@ -133,7 +134,7 @@ public record NationFiles(String areas, String constituencies, String pollingAre
             String district = commune ? place.parent() : place.code();
             String inDistrict = commune
                     ? constituencyOf.get("DISTRICT_COUNCIL " + place.code())
-                    : "DC-" + district + "-" + (1 + number % DISTRICT_CONSTITUENCIES);
+                    : "DC-" + district + "-" + (1 + number % ISLAND_CONSTITUENCIES);
             String inCommune = commune ? "CC-" + place.code() + "-" + (1 + number % COMMUNE_CONSTITUENCIES) : "";
             pollingAreas
                     .append(place.code())
