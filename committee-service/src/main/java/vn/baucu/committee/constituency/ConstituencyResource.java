@@ -99,8 +99,9 @@ public class ConstituencyResource {
             summary = "Import constituencies",
             description = "CSV, UTF-8, columns code, ballot_type, council_area, number, seats, covers in any order;"
                     + " covers are area codes separated by semicolons. If wanted also hamlets, of a commune's"
-                    + " constituency and separated likewise, and external_code; what the file leaves out stays. Constituencies of the National Assembly come"
-                    + " from the National Election Council, those of a council from its committee or one above.")
+                    + " constituency and separated likewise, and external_code; what the file leaves out stays."
+                    + " Constituencies of the National Assembly come from the National Election Council, those of a"
+                    + " council from its committee or one above.")
     @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
     @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
