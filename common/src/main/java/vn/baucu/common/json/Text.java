@@ -19,9 +19,12 @@ public final class Text {
     /** Signs that TCVN3 puts in the place of letters, touching a letter: "NguyÔn V¨n" has one. */
     private static final Pattern TCVN3 = Pattern.compile("\\p{L}[§¨©®µ¶·¸¹»¼½¾×÷ÞþßÇÆ]|[§¨©®µ¶·¸¹»¼½¾×÷ÞþßÇÆ]\\p{L}");
 
-    /** VNI writes a letter and, as a second letter, its marks: "Nguyeãn Vaên". No Vietnamese word has these pairs. */
+    /**
+     * VNI writes a letter and, as a second letter, its marks: "Nguyeãn Vaên". No Vietnamese word has these pairs, but a
+     * commune of the highlands is called Laêê.
+     */
     private static final Pattern VNI = Pattern.compile(
-            "[aA][àáâãäåæèéêëÀÁÂÃÄÅÆÈÉÊË]|[eE][àáâãäåÀÁÂÃÄÅ]" + "|[oO][âäåæÂÄÅÆ]|[öôÖÔ][øùûïõØÙÛÏÕ]|[uU][ùøûïõÙØÛÏÕ]");
+            "[aA][àáâãäåæèéêëÀÁÂÃÄÅÆÈÉÊË](?![êÊ])|[eE][àáâãäåÀÁÂÃÄÅ]" + "|[oO][âäåæÂÄÅÆ]|[öôÖÔ][øùûïõØÙÛÏÕ]|[uU][ùøûïõÙØÛÏÕ]");
 
     private Text() {}
 
