@@ -23,8 +23,8 @@ public final class Text {
      * VNI writes a letter and, as a second letter, its marks: "Nguyeãn Vaên". No Vietnamese word has these pairs, but a
      * commune of the highlands is called Laêê.
      */
-    private static final Pattern VNI = Pattern.compile(
-            "[aA][àáâãäåæèéêëÀÁÂÃÄÅÆÈÉÊË](?![êÊ])|[eE][àáâãäåÀÁÂÃÄÅ]" + "|[oO][âäåæÂÄÅÆ]|[öôÖÔ][øùûïõØÙÛÏÕ]|[uU][ùøûïõÙØÛÏÕ]");
+    private static final Pattern VNI = Pattern.compile("[aA][àáâãäåæèéêëÀÁÂÃÄÅÆÈÉÊË](?![êÊ])|[eE][àáâãäåÀÁÂÃÄÅ]"
+            + "|[oO][âäåæÂÄÅÆ]|[öôÖÔ][øùûïõØÙÛÏÕ]|[uU][ùøûïõÙØÛÏÕ]");
 
     private Text() {}
 
