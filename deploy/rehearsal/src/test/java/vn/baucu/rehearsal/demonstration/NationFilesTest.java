@@ -26,10 +26,8 @@ class NationFilesTest {
                 .map(row -> row.substring(0, row.indexOf(',')))
                 .collect(Collectors.toSet());
 
-        assertThat(nation.pollingAreas()
-                        .lines()
-                        .skip(1)
-                        .flatMap(row -> Arrays.stream(row.split(",")).skip(3)))
+        assertThat(nation.pollingAreas().lines().skip(1).flatMap(row -> Arrays.stream(row.split(","))
+                        .skip(3)))
                 .isSubsetOf(constituencies);
     }
 
