@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.register.Columns;
 import vn.baucu.committee.register.RowErrors;
 import vn.baucu.committee.request.Choice;
 import vn.baucu.common.job.ImportRow;
@@ -30,7 +31,14 @@ final class AreaFile {
     private final Set<String> named = new HashSet<>();
 
     /** A row whose words are in order. */
-    record Row(ImportRow source, String code, AreaLevel level, AreaKind kind, String name, String parent) {}
+    record Row(
+            ImportRow source,
+            String code,
+            AreaLevel level,
+            AreaKind kind,
+            String name,
+            String parent,
+            AreaDetail detail) {}
 
     private AreaFile(ImportRun run, Regime regime, AreaTree stored) {
         this.run = run;
@@ -75,7 +83,9 @@ final class AreaFile {
         AreaKind kind = kind(row, level);
         if (right && level != null && kind != null) {
             String code = row.get("code");
-            rows.put(code, new Row(row, code, level, kind, row.get("name"), row.get("parent_code")));
+            AreaDetail before = stored.find(code).map(Area::detail).orElse(AreaDetail.NONE);
+            AreaDetail detail = AreaDetail.read(new Columns(run, row), before);
+            rows.put(code, new Row(row, code, level, kind, row.get("name"), row.get("parent_code"), detail));
         }
     }
 

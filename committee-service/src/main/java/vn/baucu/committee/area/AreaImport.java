@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.baucu.committee.area.AreaFile.Row;
+import vn.baucu.committee.change.Cause;
+import vn.baucu.committee.change.History;
+import vn.baucu.committee.change.History.Replaced;
+import vn.baucu.committee.change.Kind;
+import vn.baucu.committee.change.SingleRecord;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.register.Changes;
 import vn.baucu.committee.register.Register;
@@ -24,18 +29,22 @@ import vn.baucu.common.problem.Sentence;
 
 /** Takes a file of areas. Areas that the file does not name stay as they are. */
 @ApplicationScoped
-class AreaImport implements Import {
+public class AreaImport implements Import {
 
     static final String KIND = "areas";
 
     private final ElectionLock lock;
     private final Areas areas;
+    private final AreaDetails details;
+    private final History history;
     private final Register register;
     private final Audit audit;
 
-    AreaImport(ElectionLock lock, Areas areas, Register register, Audit audit) {
+    AreaImport(ElectionLock lock, Areas areas, AreaDetails details, History history, Register register, Audit audit) {
         this.lock = lock;
         this.areas = areas;
+        this.details = details;
+        this.history = history;
         this.register = register;
         this.audit = audit;
     }
@@ -51,8 +60,18 @@ class AreaImport implements Import {
     }
 
     @Override
+    public List<String> optionalColumns() {
+        return AreaDetail.COLUMNS;
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
-        Election election = lock.holdUnopened(run);
+        return apply(run, Cause.of("import-areas"));
+    }
+
+    /** The same for whatever is the cause: one record, or areas merged and split. */
+    public Map<String, Long> apply(ImportRun run, Cause cause) {
+        Election election = lock.holdFor(run, cause.corrects());
         AreaTree stored = areas.tree(run.election());
         Map<String, Row> rows = AreaFile.read(run, Regimes.of(election.regime()), stored);
         if (run.hasErrors()) {
@@ -61,14 +80,16 @@ class AreaImport implements Import {
         AreaTree merged = merge(stored, rows);
         checkScopes(run, rows, stored, merged);
         checkMoves(run, rows, stored);
+        if (!cause.corrects()) {
+            checkPublished(run, rows, stored, merged);
+        }
         if (run.hasErrors()) {
             return Map.of();
         }
         Changes changes = new Changes();
-        List<AreaChanged> events = changed(run.election(), rows.keySet(), stored, merged, changes);
-        register.write(events);
+        write(run, cause, rows.keySet(), stored, merged, changes);
         Map<String, Long> counts = changes.counts();
-        audit.add(run.officer(), "import-areas", run.election(), KIND, Json.write(counts));
+        audit.add(run.officer(), cause.action(), run.election(), KIND, Json.write(counts));
         return counts;
     }
 
@@ -88,6 +109,7 @@ class AreaImport implements Import {
                             row.name(),
                             row.parent(),
                             List.of(row.code()),
+                            row.detail(),
                             version));
         }
         return new AreaTree(withPaths(merged.values(), merged));
@@ -101,8 +123,7 @@ class AreaImport implements Import {
             for (Area at = area; at != null; at = at.parent() == null ? null : byCode.get(at.parent())) {
                 path.add(0, at.code());
             }
-            result.add(
-                    new Area(area.code(), area.level(), area.kind(), area.name(), area.parent(), path, area.version()));
+            result.add(area.at(path));
         }
         return result;
     }
@@ -112,15 +133,11 @@ class AreaImport implements Import {
         for (Row row : rows.values()) {
             boolean within = List.of(merged, stored).stream()
                     .flatMap(tree -> tree.find(row.code()).stream())
-                    .allMatch(area -> RowErrors.covers(run.officer(), above(area)));
+                    .allMatch(area -> RowErrors.covers(run.officer(), area.above()));
             if (!within) {
                 RowErrors.outOfScope(run, row.source(), "code");
             }
         }
-    }
-
-    private static List<String> above(Area area) {
-        return area.path().subList(0, area.path().size() - 1);
     }
 
     /** Constituencies and polling areas carry the path of their area: they would have to move along. */
@@ -145,18 +162,47 @@ class AreaImport implements Import {
                                 .with(row.code())));
     }
 
-    private static List<AreaChanged> changed(
-            String election, Set<String> named, AreaTree stored, AreaTree merged, Changes changes) {
+    /** Once constituencies are published (Art 10) the areas they consist of change by a document only. */
+    private void checkPublished(ImportRun run, Map<String, Row> rows, AreaTree stored, AreaTree merged) {
+        Set<String> changed = rows.keySet().stream()
+                .filter(code -> {
+                    Area before = stored.find(code).orElse(null);
+                    return before != null && !before.standsAs(merged.find(code).orElseThrow());
+                })
+                .collect(Collectors.toSet());
+        Set<String> published = changed.isEmpty() ? Set.of() : areas.published(run.election(), changed);
+        rows.values().stream()
+                .filter(row -> published.contains(row.code()))
+                .forEach(row ->
+                        run.error(row.source(), "code", SingleRecord.PUBLISHED, SingleRecord.published(row.code())));
+    }
+
+    private void write(
+            ImportRun run, Cause cause, Set<String> named, AreaTree stored, AreaTree merged, Changes changes) {
         List<AreaChanged> events = new ArrayList<>();
+        List<Area> described = new ArrayList<>();
+        List<Replaced> replaced = new ArrayList<>();
+        List<String> fresh =
+                named.stream().filter(code -> stored.find(code).isEmpty()).toList();
+        Map<String, Long> lastVersions = history.lastVersions(run.election(), Kind.AREA, fresh);
         for (Area area : merged.all()) {
             Area before = stored.find(area.code()).orElse(null);
             if (before == null || !before.saysTheSameAs(area)) {
                 changes.written(before == null);
-                events.add(area.changed(election, merged.path(area), area.version() + 1));
+                long last = before == null ? lastVersions.getOrDefault(area.code(), 0L) : before.version();
+                events.add(area.changed(run.election(), merged.path(area), last + 1));
+                if (before != null) {
+                    replaced.add(before.replaced());
+                }
+                if (!area.detail().equals(before == null ? AreaDetail.NONE : before.detail())) {
+                    described.add(area);
+                }
             } else if (named.contains(area.code())) {
                 changes.same();
             }
         }
-        return events;
+        history.keep(run.election(), Kind.AREA, replaced, cause, run.officer());
+        register.write(events);
+        details.keep(run.election(), described);
     }
 }

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -31,7 +32,6 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -99,9 +99,7 @@ public class AreaResource {
         Area found = areas.find(election, area)
                 .orElseThrow(
                         () -> ProblemException.notFound(new Sentence("đơn vị hành chính {0}", "area {0}").with(area)));
-        return RestResponse.ResponseBuilder.ok(AreaView.of(found, areas.children(election, area)))
-                .header("ETag", Precondition.tag(found.version()))
-                .build();
+        return Versioned.shown(AreaView.of(found, areas.children(election, area)), found.version());
     }
 
     @POST
@@ -113,7 +111,9 @@ public class AreaResource {
     @Operation(
             summary = "Import areas",
             description = "CSV, UTF-8, columns code, level, kind, name, parent_code in any order. Parents exist already"
-                    + " or come in the same file. A committee imports what lies below its own area.")
+                    + " or come in the same file. If wanted also external_code, terrain, population, voters,"
+                    + " council_seats and assembly_seats; what the file leaves out stays. A committee imports what lies"
+                    + " below its own area.")
     @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
     @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
     @APIResponse(responseCode = "404", description = "not-found: no such election")

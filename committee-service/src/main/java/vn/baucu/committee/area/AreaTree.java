@@ -47,7 +47,7 @@ public final class AreaTree {
                         at(AreaLevel.COMMUNE, area.path())));
     }
 
-    Collection<Area> all() {
+    public Collection<Area> all() {
         return areas.values();
     }
 

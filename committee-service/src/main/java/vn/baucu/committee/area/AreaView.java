@@ -1,6 +1,7 @@
 package vn.baucu.committee.area;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ record AreaView(
         String name,
         @Nullable String parent,
         List<String> path,
+        @JsonUnwrapped AreaDetail detail,
         long children,
         long version) {
 
@@ -27,6 +29,7 @@ record AreaView(
                 area.name(),
                 area.parent(),
                 area.path(),
+                area.detail(),
                 children,
                 area.version());
     }

@@ -17,7 +17,10 @@ import vn.baucu.common.page.Paging;
 @ApplicationScoped
 public class Areas {
 
-    private static final String COLUMNS = "area, level, kind, name, parent, path, version";
+    private static final String SELECT = "select area, level, kind, name, parent, path, version, "
+            + AreaDetails.COLUMNS
+            + " from organisation.area left join committee.area_detail using (election, area)"
+            + " where election = :election";
 
     private final Jdbi jdbi;
 
@@ -27,16 +30,14 @@ public class Areas {
 
     /** Everything at once: 11,000 areas are few. */
     public AreaTree tree(String election) {
-        return new AreaTree(jdbi.withHandle(
-                handle -> handle.createQuery("select " + COLUMNS + " from organisation.area where election = :election")
-                        .bind("election", election)
-                        .map((row, context) -> area(row))
-                        .list()));
+        return new AreaTree(jdbi.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("election", election)
+                .map((row, context) -> area(row))
+                .list()));
     }
 
-    Optional<Area> find(String election, String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + COLUMNS + " from organisation.area where election = :election and area = :code")
+    public Optional<Area> find(String election, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " and area = :code")
                 .bind("election", election)
                 .bind("code", code)
                 .map((row, context) -> area(row))
@@ -52,9 +53,17 @@ public class Areas {
                 .one());
     }
 
+    boolean hasHamlets(String election, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from committee.hamlet where election = :election and commune = :code)")
+                .bind("election", election)
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     List<Area> list(String election, AreaFilter filter, Paging paging) {
-        StringBuilder sql =
-                new StringBuilder("select " + COLUMNS + " from organisation.area where election = :election");
+        StringBuilder sql = new StringBuilder(SELECT);
         if (filter.level() != null) {
             sql.append(" and level = :level");
         }
@@ -91,6 +100,22 @@ public class Areas {
                 .list()));
     }
 
+    /** Those of the areas whose people vote in a constituency that is published already (Art 10). */
+    Set<String> published(String election, Collection<String> codes) {
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("""
+                        select area from organisation.area a
+                        where election = :election and area = any (:codes) and exists (
+                            select from organisation.constituency c
+                            join committee.council_publication p
+                                on p.election = c.election and p.council = substring(c.constituency from '^[A-Z]+-[^-]+')
+                            where c.election = :election and (a.path && c.covers or c.path @> array[a.area]))
+                        """)
+                .bindArray("codes", String.class, codes)
+                .bind("election", election)
+                .mapTo(String.class)
+                .list()));
+    }
+
     private static Area area(ResultSet row) throws SQLException {
         return new Area(
                 row.getString("area"),
@@ -99,6 +124,7 @@ public class Areas {
                 row.getString("name"),
                 row.getString("parent"),
                 Arrays.asList((String[]) row.getArray("path").getArray()),
+                AreaDetails.detail(row),
                 row.getLong("version"));
     }
 }

@@ -20,8 +20,10 @@ import vn.baucu.common.page.Paging;
 public class Constituencies {
 
     private static final String SELECT = """
-            select constituency, ballot_type, council_area, path, number, seats, covers, version
-            from organisation.constituency where election = :election
+            select constituency, ballot_type, council_area, path, number, seats, covers, external_code,
+                coalesce(hamlets, '{}') as hamlets, version
+            from organisation.constituency left join committee.constituency_detail using (election, constituency)
+            where election = :election
             """;
 
     private final Jdbi jdbi;
@@ -88,6 +90,32 @@ public class Constituencies {
                 .list()));
     }
 
+    boolean isVotedIn(String election, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from organisation.polling_area_ballot
+                            where election = :election and constituency = :code)
+                        """)
+                .bind("election", election)
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Whether the council has a constituency of a higher number. */
+    boolean isFollowed(String election, Constituency constituency) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from organisation.constituency
+                            where election = :election and ballot_type = :ballotType
+                                and council_area = :councilArea and number > :number)
+                        """)
+                .bind("election", election)
+                .bind("ballotType", constituency.ballotType())
+                .bind("councilArea", constituency.councilArea())
+                .bind("number", constituency.number())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     private static Constituency constituency(ResultSet row) throws SQLException {
         return new Constituency(
                 row.getString("constituency"),
@@ -97,6 +125,8 @@ public class Constituencies {
                 row.getInt("number"),
                 row.getInt("seats"),
                 codes(row, "covers"),
+                codes(row, "hamlets"),
+                row.getString("external_code"),
                 row.getLong("version"));
     }
 

@@ -6,11 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.baucu.committee.area.Area;
 import vn.baucu.committee.area.AreaTree;
 import vn.baucu.committee.area.Areas;
+import vn.baucu.committee.change.Cause;
+import vn.baucu.committee.change.History;
+import vn.baucu.committee.change.History.Replaced;
+import vn.baucu.committee.change.Kind;
+import vn.baucu.committee.change.SingleRecord;
 import vn.baucu.committee.election.ElectionLock;
+import vn.baucu.committee.hamlet.Hamlets;
 import vn.baucu.committee.register.Changes;
 import vn.baucu.committee.register.Register;
 import vn.baucu.committee.register.RowErrors;
@@ -33,14 +40,31 @@ class ConstituencyImport implements Import {
 
     private final ElectionLock lock;
     private final Areas areas;
+    private final Hamlets hamlets;
     private final Constituencies constituencies;
+    private final ConstituencyDetails details;
+    private final CouncilPublications publications;
+    private final History history;
     private final Register register;
     private final Audit audit;
 
-    ConstituencyImport(ElectionLock lock, Areas areas, Constituencies constituencies, Register register, Audit audit) {
+    ConstituencyImport(
+            ElectionLock lock,
+            Areas areas,
+            Hamlets hamlets,
+            Constituencies constituencies,
+            ConstituencyDetails details,
+            CouncilPublications publications,
+            History history,
+            Register register,
+            Audit audit) {
         this.lock = lock;
         this.areas = areas;
+        this.hamlets = hamlets;
         this.constituencies = constituencies;
+        this.details = details;
+        this.publications = publications;
+        this.history = history;
         this.register = register;
         this.audit = audit;
     }
@@ -56,38 +80,55 @@ class ConstituencyImport implements Import {
     }
 
     @Override
+    public List<String> optionalColumns() {
+        return List.of("hamlets", "external_code");
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
-        Election election = lock.holdUnopened(run);
+        return apply(run, Cause.of("import-constituencies"));
+    }
+
+    /** The same for whatever is the cause. */
+    Map<String, Long> apply(ImportRun run, Cause cause) {
+        Election election = lock.holdFor(run, cause.corrects());
         Regime regime = Regimes.of(election.regime());
         AreaTree tree = areas.tree(run.election());
         Map<String, Constituency> stored = constituencies.all(run.election());
         Map<String, ImportRow> rows = new HashMap<>();
-        Map<String, Constituency> given = read(run, regime, tree, rows);
+        Map<String, Constituency> given = read(run, regime, tree, stored, rows);
         Map<String, Constituency> merged = new HashMap<>(stored);
         merged.putAll(given);
         new CouncilCheck(run, election, regime, tree, rows, given.keySet()).check(merged.values());
+        if (!cause.corrects()) {
+            checkPublished(run, given, stored, rows);
+        }
         if (run.hasErrors()) {
             return Map.of();
         }
         Changes changes = new Changes();
-        List<ConstituencyChanged> events = changed(run.election(), given, stored, tree, changes);
-        register.write(events);
+        List<ConstituencyChanged> events = write(run, cause, given, stored, tree, changes);
         checkPollingAreas(run, events, rows);
         Map<String, Long> counts = changes.counts();
         merged.values()
                 .forEach(constituency ->
                         counts.merge("seats." + constituency.ballotType(), (long) constituency.seats(), Long::sum));
-        audit.add(run.officer(), "import-constituencies", run.election(), KIND, Json.write(counts));
+        audit.add(run.officer(), cause.action(), run.election(), KIND, Json.write(counts));
         return counts;
     }
 
-    private static Map<String, Constituency> read(
-            ImportRun run, Regime regime, AreaTree tree, Map<String, ImportRow> rows) {
+    private Map<String, Constituency> read(
+            ImportRun run,
+            Regime regime,
+            AreaTree tree,
+            Map<String, Constituency> stored,
+            Map<String, ImportRow> rows) {
+        Set<String> known = hamlets.codes(run.election());
         Map<String, Constituency> given = new LinkedHashMap<>();
         run.rows(row -> {
             ImportRow earlier = rows.putIfAbsent(row.get("code"), row);
             if (earlier == null) {
-                new ConstituencyRow(run, regime, tree, row)
+                new ConstituencyRow(run, regime, tree, known, row, stored.get(row.get("code")))
                         .read()
                         .ifPresent(constituency -> given.put(constituency.code(), constituency));
             } else {
@@ -97,13 +138,39 @@ class ConstituencyImport implements Import {
         return given;
     }
 
-    private static List<ConstituencyChanged> changed(
-            String election,
+    /** Once a council's constituencies are published (Art 10) they change by a document only. */
+    private void checkPublished(
+            ImportRun run,
+            Map<String, Constituency> given,
+            Map<String, Constituency> stored,
+            Map<String, ImportRow> rows) {
+        Set<String> published = publications.all(run.election()).keySet();
+        for (Constituency constituency : given.values()) {
+            Constituency before = stored.get(constituency.code());
+            if (published.contains(constituency.councilCode())
+                    && (before == null || !before.saysTheSameAs(constituency))) {
+                ImportRow row = Objects.requireNonNull(rows.get(constituency.code()));
+                run.error(row, "code", SingleRecord.PUBLISHED, SingleRecord.published(constituency.councilCode()));
+            }
+        }
+    }
+
+    private List<ConstituencyChanged> write(
+            ImportRun run,
+            Cause cause,
             Map<String, Constituency> given,
             Map<String, Constituency> stored,
             AreaTree tree,
             Changes changes) {
         List<ConstituencyChanged> events = new ArrayList<>();
+        List<Constituency> described = new ArrayList<>();
+        List<Replaced> replaced = new ArrayList<>();
+        Map<String, Long> lastVersions = history.lastVersions(
+                run.election(),
+                Kind.CONSTITUENCY,
+                given.keySet().stream()
+                        .filter(code -> !stored.containsKey(code))
+                        .toList());
         for (Constituency constituency : given.values()) {
             Constituency before = stored.get(constituency.code());
             if (before != null && before.saysTheSameAs(constituency)) {
@@ -112,9 +179,18 @@ class ConstituencyImport implements Import {
             }
             changes.written(before == null);
             Area council = tree.find(constituency.councilArea()).orElseThrow();
-            long version = before == null ? 1 : before.version() + 1;
-            events.add(constituency.changed(election, tree.path(council), version));
+            long last = before == null ? lastVersions.getOrDefault(constituency.code(), 0L) : before.version();
+            events.add(constituency.changed(run.election(), tree.path(council), last + 1));
+            if (before != null) {
+                replaced.add(before.replaced());
+            }
+            if (before == null ? !constituency.isUndescribed() : !before.describedAs(constituency)) {
+                described.add(constituency);
+            }
         }
+        history.keep(run.election(), Kind.CONSTITUENCY, replaced, cause, run.officer());
+        register.write(events);
+        details.keep(run.election(), described);
         return events;
     }
 

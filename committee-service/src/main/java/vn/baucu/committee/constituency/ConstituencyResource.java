@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.request.Choice;
+import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.job.Job;
@@ -31,7 +32,6 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -94,9 +94,7 @@ public class ConstituencyResource {
                 .find(election, constituency)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Sentence("đơn vị bầu cử {0}", "constituency {0}").with(constituency)));
-        return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", Precondition.tag(found.version()))
-                .build();
+        return Versioned.shown(found, found.version());
     }
 
     @POST
@@ -108,8 +106,10 @@ public class ConstituencyResource {
     @Operation(
             summary = "Import constituencies",
             description = "CSV, UTF-8, columns code, ballot_type, council_area, number, seats, covers in any order;"
-                    + " covers are area codes separated by semicolons. Constituencies of the National Assembly come"
-                    + " from the National Election Council, those of a council from its committee or one above.")
+                    + " covers are area codes separated by semicolons. If wanted also hamlets, of a commune's"
+                    + " constituency and separated likewise, and external_code; what the file leaves out stays."
+                    + " Constituencies of the National Assembly come from the National Election Council, those of a"
+                    + " council from its committee or one above.")
     @APIResponse(responseCode = "202", description = "A job; Location shows its progress and its rows' errors")
     @APIResponse(responseCode = "200", description = "The same file again: the job it already has")
     @APIResponse(responseCode = "404", description = "not-found: no such election")

@@ -3,10 +3,13 @@ package vn.baucu.committee.constituency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Area;
 import vn.baucu.committee.area.AreaTree;
+import vn.baucu.committee.hamlet.Hamlet;
+import vn.baucu.committee.register.Columns;
 import vn.baucu.committee.register.RowErrors;
 import vn.baucu.committee.request.Choice;
 import vn.baucu.common.job.ImportRow;
@@ -25,13 +28,23 @@ final class ConstituencyRow {
     private final ImportRun run;
     private final Regime regime;
     private final AreaTree areas;
+    private final Set<String> hamlets;
     private final ImportRow row;
+    private final @Nullable Constituency before;
 
-    ConstituencyRow(ImportRun run, Regime regime, AreaTree areas, ImportRow row) {
+    ConstituencyRow(
+            ImportRun run,
+            Regime regime,
+            AreaTree areas,
+            Set<String> hamlets,
+            ImportRow row,
+            @Nullable Constituency before) {
         this.run = run;
         this.regime = regime;
         this.areas = areas;
+        this.hamlets = hamlets;
         this.row = row;
+        this.before = before;
     }
 
     /** The constituency of the row, if everything about it is in order. */
@@ -49,11 +62,15 @@ final class ConstituencyRow {
         boolean fits = hasCouncil(type, council);
         boolean may = mayDecide(type, council);
         List<String> covers = covers(council);
+        Columns columns = new Columns(run, row);
+        List<String> parts = columns.codes("hamlets", before == null ? List.of() : before.hamlets());
+        String externalCode = columns.externalCode(before == null ? null : before.externalCode());
+        checkHamlets(type, council, parts);
         if (number == null || seats == null || covers == null || !fits || !may || !codeAgrees(type, number)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Constituency(row.get("code"), type, council.code(), council.path(), number, seats, covers, 0));
+        return Optional.of(new Constituency(
+                row.get("code"), type, council.code(), council.path(), number, seats, covers, parts, externalCode, 0));
     }
 
     private @Nullable BallotType ballotType() {
@@ -131,6 +148,33 @@ final class ConstituencyRow {
                     new Sentence("Mã phải là {0}.", "The code must be {0}.").with(expected));
         }
         return agrees;
+    }
+
+    /** A commune's constituency is one or more hamlets; other councils divide what lies above hamlets. */
+    private void checkHamlets(BallotType type, Area council, List<String> parts) {
+        for (String hamlet : parts) {
+            String whole = Hamlet.wholeOf(hamlet);
+            if (type != BallotType.COMMUNE_COUNCIL && !areas.isLeaf(council.code())) {
+                wrongHamlet(
+                        "hamlets-of-a-commune",
+                        "Chỉ đơn vị bầu cử cấp xã mới ghi thôn.",
+                        "Only communes name hamlets.",
+                        hamlet);
+                return;
+            } else if (!hamlets.contains(hamlet) || !hamlet.startsWith(council.code() + "-")) {
+                wrongHamlet("unknown-hamlet", "{0} không có ở đây.", "There is no {0} here.", hamlet);
+            } else if (whole != null && parts.contains(whole)) {
+                wrongHamlet(
+                        "hamlet-twice",
+                        "{0} là một phần của thôn đã ghi.",
+                        "{0} is part of one named already.",
+                        hamlet);
+            }
+        }
+    }
+
+    private void wrongHamlet(String code, String vi, String en, String hamlet) {
+        run.error(row, "hamlets", code, new Sentence(vi, en).with(hamlet));
     }
 
     private @Nullable List<String> covers(Area council) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Area;
 import vn.baucu.committee.area.AreaTree;
+import vn.baucu.committee.hamlet.Hamlet;
 import vn.baucu.common.job.ImportRow;
 import vn.baucu.common.job.ImportRun;
 import vn.baucu.common.law.BallotType;
@@ -64,6 +65,7 @@ final class CouncilCheck {
             council.sort(Comparator.comparingInt(Constituency::number));
             if (council.stream().anyMatch(constituency -> rows.containsKey(constituency.code()))) {
                 checkCovers(council);
+                checkHamlets(council);
                 if (election.kind() == ElectionKind.GENERAL
                         && !unread.contains(council.get(0).council())) {
                     checkNumbers(council);
@@ -95,21 +97,39 @@ final class CouncilCheck {
         Map<String, Constituency> owner = new HashMap<>();
         for (Constituency constituency : council) {
             for (String cover : constituency.covers()) {
-                overlap(owner.putIfAbsent(cover, constituency), constituency, cover);
+                overlap("covers", owner.putIfAbsent(cover, constituency), constituency, cover);
             }
         }
         for (Constituency constituency : council) {
             for (String cover : constituency.covers()) {
                 for (String above : areas.find(cover).map(Area::path).orElse(List.of(cover))) {
                     if (!above.equals(cover)) {
-                        overlap(owner.get(above), constituency, cover);
+                        overlap("covers", owner.get(above), constituency, cover);
                     }
                 }
             }
         }
     }
 
-    private void overlap(@Nullable Constituency other, Constituency constituency, String cover) {
+    /** A hamlet votes in one constituency of the commune, unless it is split into parts (Art 10). */
+    private void checkHamlets(List<Constituency> council) {
+        Map<String, Constituency> owner = new HashMap<>();
+        for (Constituency constituency : council) {
+            for (String hamlet : constituency.hamlets()) {
+                overlap("hamlets", owner.putIfAbsent(hamlet, constituency), constituency, hamlet);
+            }
+        }
+        for (Constituency constituency : council) {
+            for (String hamlet : constituency.hamlets()) {
+                String whole = Hamlet.wholeOf(hamlet);
+                if (whole != null) {
+                    overlap("hamlets", owner.get(whole), constituency, hamlet);
+                }
+            }
+        }
+    }
+
+    private void overlap(String column, @Nullable Constituency other, Constituency constituency, String cover) {
         if (other == null) {
             return;
         }
@@ -117,8 +137,8 @@ final class CouncilCheck {
         if (row != null) {
             run.error(
                     row,
-                    "covers",
-                    "covers-overlap",
+                    column,
+                    column + "-overlap",
                     new Sentence("{0} thuộc cả {1} và {2}.", "{0} lies in {1} as well as in {2}.")
                             .with(cover, other.code(), constituency.code()));
         }

@@ -57,6 +57,25 @@ public class ElectionLock {
         return election;
     }
 
+    /** The same for a change that a document may order even while people vote, but not while votes are counted. */
+    public Election holdFor(ImportRun run, boolean corrects) {
+        if (!corrects) {
+            return holdUnopened(run);
+        }
+        Election election = hold(run.election());
+        if (hasOpened(election) && election.phase() != Phase.OPEN) {
+            run.error(1, "", ProblemType.ELECTION_LOCKED.slug(), OPENED);
+        }
+        return election;
+    }
+
+    /** Holds the election for a change that is refused once it has opened. */
+    public Election holdUnopened(String code) {
+        Election election = hold(code);
+        requireUnopened(election);
+        return election;
+    }
+
     private static boolean hasOpened(Election election) {
         return election.phase() != Phase.PREPARATION && election.phase() != Phase.REHEARSAL;
     }

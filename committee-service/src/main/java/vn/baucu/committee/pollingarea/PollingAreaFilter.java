@@ -11,4 +11,7 @@ import vn.baucu.common.law.PollingAreaKind;
 record PollingAreaFilter(
         @Nullable String area,
         @Nullable String constituency,
-        @Nullable PollingAreaKind kind) {}
+        @Nullable String hamlet,
+        @Nullable PollingAreaKind kind,
+        @Nullable PollingAreaState state,
+        @Nullable PollingAreaFlag flag) {}

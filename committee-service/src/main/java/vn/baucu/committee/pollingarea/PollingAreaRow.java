@@ -3,10 +3,14 @@ package vn.baucu.committee.pollingarea;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Area;
+import vn.baucu.committee.constituency.Constituency;
+import vn.baucu.committee.hamlet.Hamlet;
+import vn.baucu.committee.register.Columns;
 import vn.baucu.committee.register.RowErrors;
 import vn.baucu.committee.request.Choice;
 import vn.baucu.common.job.ImportRow;
@@ -22,12 +26,15 @@ final class PollingAreaRow {
     private final ImportRun run;
     private final Surroundings around;
     private final ImportRow row;
+    private final PollingAreaDetail before;
     private boolean right = true;
 
-    PollingAreaRow(ImportRun run, Surroundings around, ImportRow row) {
+    /** @param before what is known of the polling area already */
+    PollingAreaRow(ImportRun run, Surroundings around, ImportRow row, PollingAreaDetail before) {
         this.run = run;
         this.around = around;
         this.row = row;
+        this.before = before;
     }
 
     /** The polling area of the row, if everything about it is in order. */
@@ -50,8 +57,11 @@ final class PollingAreaRow {
             right = false;
         }
         Map<BallotType, String> constituencies = constituencies(area);
+        PollingAreaDetail detail = PollingAreaDetail.read(new Columns(run, row), before);
+        checkHamlets(area, detail, constituencies.get(BallotType.COMMUNE_COUNCIL));
         return right && kind != null && date != null
-                ? Optional.of(new PollingArea(row.get("code"), kind, date, area.path(), constituencies, 0))
+                ? Optional.of(
+                        new PollingArea(row.get("code"), kind, date, area.path(), constituencies, detail, List.of(), 0))
                 : Optional.empty();
     }
 
@@ -155,6 +165,31 @@ final class PollingAreaRow {
                     constituency.code(),
                     area.code());
         }
+    }
+
+    /** The hamlets it serves lie in its commune, and vote in its constituency. */
+    private void checkHamlets(Area area, PollingAreaDetail detail, @Nullable String constituency) {
+        Constituency voting =
+                constituency == null ? null : around.constituencies().get(constituency);
+        for (String hamlet : detail.hamlets()) {
+            if (!around.hamlets().contains(hamlet) || !hamlet.startsWith(area.code() + "-")) {
+                wrong("hamlets", "unknown-hamlet", "{0} không có ở đây.", "There is no {0} here.", hamlet);
+            } else if (voting != null && !voting.hamlets().isEmpty() && !votes(hamlet, voting.hamlets())) {
+                wrong(
+                        "hamlets",
+                        "hamlet-outside",
+                        "{0} không thuộc {1}.",
+                        "{0} does not vote in {1}.",
+                        hamlet,
+                        voting.code());
+            }
+        }
+    }
+
+    private static boolean votes(String hamlet, List<String> hamlets) {
+        return hamlets.contains(hamlet)
+                || hamlets.contains(String.valueOf(Hamlet.wholeOf(hamlet)))
+                || hamlets.stream().anyMatch(part -> hamlet.equals(Hamlet.wholeOf(part)));
     }
 
     private void wrong(String column, String code, String vi, String en, Object... values) {

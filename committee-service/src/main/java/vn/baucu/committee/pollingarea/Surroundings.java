@@ -20,14 +20,20 @@ record Surroundings(
         Regime regime,
         AreaTree areas,
         Map<String, Constituency> constituencies,
-        Set<String> councils) {
+        Set<String> councils,
+        Set<String> hamlets) {
 
-    static Surroundings of(Election election, Regime regime, AreaTree areas, Map<String, Constituency> constituencies) {
+    static Surroundings of(
+            Election election,
+            Regime regime,
+            AreaTree areas,
+            Map<String, Constituency> constituencies,
+            Set<String> hamlets) {
         Set<String> councils = new HashSet<>();
         constituencies
                 .values()
                 .forEach(constituency -> councils.add(council(constituency.ballotType(), constituency.councilArea())));
-        return new Surroundings(election, regime, areas, constituencies, councils);
+        return new Surroundings(election, regime, areas, constituencies, councils, hamlets);
     }
 
     /** The column in which a file names the constituency of a ballot type. */

@@ -1,5 +1,6 @@
 package vn.baucu.common.event;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.AreaLevel;
 
@@ -12,8 +13,26 @@ public record AreaChanged(
         String name,
         @Nullable String parent,
         AreaPath path,
-        long version)
+        long version,
+        @Nullable Instant removedAt)
         implements Event {
+
+    public AreaChanged(
+            String election,
+            String area,
+            AreaLevel level,
+            String kind,
+            String name,
+            @Nullable String parent,
+            AreaPath path,
+            long version) {
+        this(election, area, level, kind, name, parent, path, version, null);
+    }
+
+    /** Whether the subject is gone: what it was last is told once more, so that the log keeps it. */
+    public boolean removed() {
+        return removedAt != null;
+    }
 
     @Override
     public String topic() {

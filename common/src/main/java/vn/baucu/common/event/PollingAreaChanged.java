@@ -1,7 +1,9 @@
 package vn.baucu.common.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.PollingAreaKind;
 
@@ -13,8 +15,25 @@ public record PollingAreaChanged(
         LocalDate votingDate,
         AreaPath path,
         Map<BallotType, String> constituencies,
-        long version)
+        long version,
+        @Nullable Instant removedAt)
         implements Event {
+
+    public PollingAreaChanged(
+            String election,
+            String pollingArea,
+            PollingAreaKind kind,
+            LocalDate votingDate,
+            AreaPath path,
+            Map<BallotType, String> constituencies,
+            long version) {
+        this(election, pollingArea, kind, votingDate, path, constituencies, version, null);
+    }
+
+    /** Whether the subject is gone: what it was last is told once more, so that the log keeps it. */
+    public boolean removed() {
+        return removedAt != null;
+    }
 
     @Override
     public String topic() {

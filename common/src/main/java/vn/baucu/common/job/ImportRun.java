@@ -8,23 +8,28 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.json.Text;
 import vn.baucu.common.problem.Sentence;
+import vn.baucu.common.problem.Violation;
 
 /** One run of an import: its rows, who ordered it, and what turned out wrong. */
 public final class ImportRun {
 
     private static final int ERRORS_KEPT = 10_000;
-    private static final int PROGRESS_STEP = 1_000;
+    private static final int PROGRESS_STEP = 5_000;
+    private static final Pattern AFTER_DASH = Pattern.compile("_([a-z])");
 
     private final String election;
     private final Officer officer;
     private final byte[] content;
     private final Consumer<Long> progress;
     private final List<RowError> errors = new ArrayList<>();
+    private final List<ImportRow> given;
     private long errorCount;
     private boolean read;
 
@@ -33,6 +38,27 @@ public final class ImportRun {
         this.officer = officer;
         this.content = content;
         this.progress = progress;
+        this.given = List.of();
+    }
+
+    /** A run of one record that came in a request, so that it keeps to the same rules as a file does. */
+    public static ImportRun ofOne(String election, Officer officer, Map<String, String> fields) {
+        return new ImportRun(election, officer, List.of(tidy(1, fields)));
+    }
+
+    /** The same of several records at once; their lines are counted from 1. */
+    public static ImportRun ofAll(String election, Officer officer, List<Map<String, String>> records) {
+        List<ImportRow> rows = new ArrayList<>();
+        records.forEach(fields -> rows.add(tidy(rows.size() + 1L, fields)));
+        return new ImportRun(election, officer, rows);
+    }
+
+    private ImportRun(String election, Officer officer, List<ImportRow> given) {
+        this.election = election;
+        this.officer = officer;
+        this.content = new byte[0];
+        this.progress = done -> {};
+        this.given = List.copyOf(given);
     }
 
     public String election() {
@@ -45,6 +71,10 @@ public final class ImportRun {
 
     /** Reads the well-formed rows of the file from the first; may be called again. What is malformed is reported once. */
     public void rows(Consumer<ImportRow> reader) {
+        if (!given.isEmpty()) {
+            given.forEach(reader);
+            return;
+        }
         boolean reporting = !read;
         read = true;
         long done = 0;
@@ -75,9 +105,13 @@ public final class ImportRun {
     }
 
     private static ImportRow row(NamedCsvRecord row) {
+        return tidy(row.getStartingLineNumber(), row.getFieldsAsMap());
+    }
+
+    private static ImportRow tidy(long line, Map<String, String> given) {
         Map<String, String> fields = new HashMap<>();
-        row.getFieldsAsMap().forEach((column, value) -> fields.put(column, Text.tidy(value)));
-        return new ImportRow(row.getStartingLineNumber(), fields);
+        given.forEach((column, value) -> fields.put(column, Text.tidy(value)));
+        return new ImportRow(line, fields);
     }
 
     public void error(ImportRow row, String column, String code, Sentence message) {
@@ -93,6 +127,17 @@ public final class ImportRun {
 
     public boolean hasErrors() {
         return errorCount > 0;
+    }
+
+    /** What is wrong, as the answer to a request tells it: a column is a field of the body. */
+    public List<Violation> violations() {
+        return errors.stream()
+                .map(error -> new Violation("/" + camelCase(error.column()), error.code(), error.message()))
+                .toList();
+    }
+
+    private static String camelCase(String column) {
+        return AFTER_DASH.matcher(column).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     List<RowError> errors() {

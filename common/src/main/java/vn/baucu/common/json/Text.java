@@ -19,14 +19,20 @@ public final class Text {
     /** Signs that TCVN3 puts in the place of letters, touching a letter: "NguyÔn V¨n" has one. */
     private static final Pattern TCVN3 = Pattern.compile("\\p{L}[§¨©®µ¶·¸¹»¼½¾×÷ÞþßÇÆ]|[§¨©®µ¶·¸¹»¼½¾×÷ÞþßÇÆ]\\p{L}");
 
-    /** VNI writes a letter and, as a second letter, its marks: "Nguyeãn Vaên". No Vietnamese word has these pairs. */
-    private static final Pattern VNI = Pattern.compile(
-            "[aA][àáâãäåæèéêëÀÁÂÃÄÅÆÈÉÊË]|[eE][àáâãäåÀÁÂÃÄÅ]" + "|[oO][âäåæÂÄÅÆ]|[öôÖÔ][øùûïõØÙÛÏÕ]|[uU][ùøûïõÙØÛÏÕ]");
+    /**
+     * VNI writes a letter and, as a second letter, its marks: "Nguyeãn Vaên". No Vietnamese word has these pairs, but a
+     * commune of the highlands is called Laêê.
+     */
+    private static final Pattern VNI = Pattern.compile("[aA][àáâãäåæèéêëÀÁÂÃÄÅÆÈÉÊË](?![êÊ])|[eE][àáâãäåÀÁÂÃÄÅ]"
+            + "|[oO][âäåæÂÄÅÆ]|[öôÖÔ][øùûïõØÙÛÏÕ]|[uU][ùøûïõÙØÛÏÕ]");
 
     private Text() {}
 
     /** NFC, trimmed, with single plain spaces. */
     public static String tidy(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
@@ -42,12 +48,13 @@ public final class Text {
 
     /** Control characters, line separators, direction overrides, zero-width characters and the like. */
     public static boolean hasInvisible(String text) {
-        return text.codePoints().anyMatch(Text::invisible);
+        return !isPlain(text) && text.codePoints().anyMatch(Text::invisible);
     }
 
     /** Whether the text was written in an encoding of before Unicode and taken over byte by byte. */
     public static boolean isLegacy(String text) {
-        return TCVN3.matcher(text).find() || VNI.matcher(text).find();
+        return !isPlain(text)
+                && (TCVN3.matcher(text).find() || VNI.matcher(text).find());
     }
 
     /** A day of the calendar as the contract writes it, such as 2026-03-15. */
@@ -60,6 +67,18 @@ public final class Text {
         } catch (DateTimeParseException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** Codes, numbers and words without marks, most of what files hold: nothing about them can be wrong. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean space = letter == ' ' && i > 0 && i < text.length() - 1 && text.charAt(i - 1) != ' ';
+            if (!space && (letter <= ' ' || letter > '~')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean hasLoneSurrogate(String text) {

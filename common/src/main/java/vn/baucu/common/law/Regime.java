@@ -23,6 +23,7 @@ public record Regime(
         Map<VoterKind, Set<BallotType>> entitlements,
         List<PollingAreaRule> pollingAreas,
         PollingAreaDecision pollingAreaDecision,
+        List<CouncilSizeRule> councilSizes,
         List<BodyRule> bodies,
         List<Quota> quotas,
         DeterminationRule determination,
@@ -81,6 +82,15 @@ public record Regime(
                 .filter(rule -> rule.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no polling areas " + kind));
+    }
+
+    /** The rule for the number of deputies of such an area's council, where one is known. */
+    public Optional<CouncilSizeRule> councilSize(BallotType ballotType, String kind, @Nullable Terrain terrain) {
+        return councilSizes.stream()
+                .filter(rule -> rule.ballotType() == ballotType && rule.kinds().contains(kind))
+                .filter(rule -> rule.terrain().isEmpty()
+                        || (terrain != null && rule.terrain().contains(terrain)))
+                .findFirst();
     }
 
     /** The rules for bodies of a kind in a kind of election: one for each level, ballot type or setting. */

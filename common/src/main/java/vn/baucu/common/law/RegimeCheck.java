@@ -26,6 +26,7 @@ final class RegimeCheck {
         hoursAndAges();
         ballots();
         pollingAreas();
+        councilSizes();
         bodies();
         shares();
         rounds();
@@ -75,6 +76,17 @@ final class RegimeCheck {
             unless(!ballots.isEmpty(), "entitlements." + kind + ": missing");
             known("entitlements." + kind, ballots);
         });
+    }
+
+    private void councilSizes() {
+        for (CouncilSizeRule rule : regime.councilSizes()) {
+            String place = "councilSizes[" + rule.ballotType() + " " + rule.kinds() + "]";
+            known(place, List.of(rule.ballotType()));
+            unless(!rule.steps().isEmpty() && rule.steps().get(0).from() == 0, place + ".steps: begin from 0");
+            for (int i = 1; i < rule.steps().size(); i++) {
+                unless(rule.steps().get(i - 1).from() < rule.steps().get(i).from(), place + ".steps: must ascend");
+            }
+        }
     }
 
     private void residual(String place, BallotRule ballot) {

@@ -69,6 +69,9 @@ final class RegimeReader {
                         .map(RegimeReader::pollingArea)
                         .toList(),
                 pollingAreaDecision(data.child("pollingAreaDecision")),
+                data.children("councilSizes").stream()
+                        .map(RegimeReader::councilSize)
+                        .toList(),
                 data.children("bodies").stream().map(RegimeReader::body).toList(),
                 data.children("quotas").stream().map(RegimeReader::quota).toList(),
                 determination(data.child("determination")),
@@ -137,6 +140,7 @@ final class RegimeReader {
         return new PollingAreaRule(
                 data.value("kind", PollingAreaKind::valueOf, PollingAreaKind.REGULAR),
                 data.value("voters", Bounds::parse, ONE),
+                Set.copyOf(data.values("smallerIn", Terrain::valueOf, Terrain.MOUNTAIN)),
                 data.text("article"),
                 data.flag("verified", true),
                 data.optionalText("remark").orElse(null));
@@ -149,6 +153,22 @@ final class RegimeReader {
                 data.optional("approvedBy", Authority::parse, committee).orElse(null),
                 data.optional("reportedTo", Authority::parse, committee).orElse(null),
                 data.text("article"));
+    }
+
+    private static CouncilSizeRule councilSize(DataNode data) {
+        return new CouncilSizeRule(
+                data.value("ballotType", BallotType::valueOf, BallotType.PROVINCIAL_COUNCIL),
+                data.values("kinds", kind -> kind, ""),
+                Set.copyOf(data.values("terrain", Terrain::valueOf, Terrain.MOUNTAIN)),
+                data.children("steps").stream()
+                        .map(step -> new CouncilSizeRule.Step(
+                                step.number("from"),
+                                step.number("seats"),
+                                step.optional("each", Integer::valueOf, 0).orElse(0)))
+                        .toList(),
+                data.number("most"),
+                data.text("article"),
+                data.flag("verified", true));
     }
 
     private static BodyRule body(DataNode data) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.event.AreaChanged;
@@ -34,15 +35,21 @@ public class Organisation {
     public void apply(Collection<? extends Event> events) {
         jdbi.useHandle(handle -> {
             elections(handle, only(events, ElectionChanged.class));
-            areas(handle, only(events, AreaChanged.class));
-            constituencies(handle, only(events, ConstituencyChanged.class));
-            pollingAreas(handle, only(events, PollingAreaChanged.class));
+            areas(handle, there(events, AreaChanged.class, AreaChanged::removed));
+            constituencies(handle, there(events, ConstituencyChanged.class, ConstituencyChanged::removed));
+            pollingAreas(handle, there(events, PollingAreaChanged.class, PollingAreaChanged::removed));
+            Removals.apply(handle, events);
             duties(handle, only(events, DutiesChanged.class));
         });
     }
 
     private static <E extends Event> List<E> only(Collection<? extends Event> events, Class<E> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static <E extends Event> List<E> there(
+            Collection<? extends Event> events, Class<E> type, Predicate<E> removed) {
+        return only(events, type).stream().filter(removed.negate()).toList();
     }
 
     private static void elections(Handle handle, List<ElectionChanged> events) {
@@ -161,18 +168,22 @@ public class Organisation {
                 .bindArray("areaPaths", String.class, each(events, event -> Json.write(event.path())))
                 .bindArray("versions", Long.class, each(events, PollingAreaChanged::version))
                 .execute();
-        ballots(handle, events, elections, codes);
+        ballots(handle, events);
     }
 
-    private static void ballots(
-            Handle handle, List<PollingAreaChanged> events, List<String> elections, List<String> codes) {
-        handle.createUpdate("""
-                        delete from organisation.polling_area_ballot
-                        where (election, polling_area) in (select * from unnest(:elections, :codes))
-                        """)
-                .bindArray("elections", String.class, elections)
-                .bindArray("codes", String.class, codes)
-                .execute();
+    /** A first version has nothing to take the place of: the whole nation is imported without a look for what is not there. */
+    private static void ballots(Handle handle, List<PollingAreaChanged> events) {
+        List<PollingAreaChanged> later =
+                events.stream().filter(event -> event.version() > 1).toList();
+        if (!later.isEmpty()) {
+            handle.createUpdate("""
+                            delete from organisation.polling_area_ballot
+                            where (election, polling_area) in (select * from unnest(:elections, :codes))
+                            """)
+                    .bindArray("elections", String.class, each(later, PollingAreaChanged::election))
+                    .bindArray("codes", String.class, each(later, PollingAreaChanged::pollingArea))
+                    .execute();
+        }
         List<String[]> rows = new ArrayList<>();
         for (PollingAreaChanged event : events) {
             for (Map.Entry<BallotType, String> ballot : event.constituencies().entrySet()) {
@@ -184,6 +195,8 @@ public class Organisation {
         handle.createUpdate("""
                         insert into organisation.polling_area_ballot (election, polling_area, ballot_type, constituency)
                         select * from unnest(:elections, :codes, :ballotTypes, :constituencies)
+                        on conflict (election, polling_area, ballot_type) do update set
+                            constituency = excluded.constituency
                         """)
                 .bindArray("elections", String.class, each(rows, row -> row[0]))
                 .bindArray("codes", String.class, each(rows, row -> row[1]))

@@ -127,6 +127,7 @@ class TextTest {
                 "Bàn Thị Xoòng",
                 "Đơn vị: 12 km²; 1·2; © 2021",
                 "Lò Văn Goòng",
+                "Xã Laêê",
                 "Thạch Huê; Tuấn, Tuệ, Thuận, Khuê, Nguyệt, Đoàn, Xoăn, Xuân"
             })
     void vietnameseTextIsNotTakenForOld(String text) {

@@ -13,6 +13,7 @@ import vn.baucu.embedded.Ports;
 import vn.baucu.embedded.ServiceDatabase;
 import vn.baucu.rehearsal.benchmark.Benchmark;
 import vn.baucu.rehearsal.benchmark.BenchmarkPlan;
+import vn.baucu.rehearsal.benchmark.ImportBenchmark;
 import vn.baucu.rehearsal.benchmark.JdbcBaseline;
 import vn.baucu.rehearsal.benchmark.RunningProcess;
 import vn.baucu.rehearsal.door.Gateway;
@@ -27,11 +28,15 @@ final class Measure {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        BenchmarkPlan plan =
-                arguments.length > 0 && arguments[0].equals("quick") ? BenchmarkPlan.quick() : BenchmarkPlan.usual();
+        String what = arguments.length > 0 ? arguments[0] : "";
+        BenchmarkPlan plan = what.equals("quick") ? BenchmarkPlan.quick() : BenchmarkPlan.usual();
         Path folder = Files.createTempDirectory("baucu-benchmark");
         Progress progress = new Progress(out);
         try (Stack stack = Stack.start(Home.found(), folder, Ports.free(), progress)) {
+            if (what.equals("nation")) {
+                nation(stack, progress, out);
+                return;
+            }
             ServiceDatabase tally = stack.postgres().database(Service.TALLY.shortName());
             new Benchmark(
                             new Gateway(stack.gateway(), stack::token, PATIENCE),
@@ -44,6 +49,25 @@ final class Measure {
                             out)
                     .run(Path.of("benchmark.json"));
         }
+    }
+
+    private static void nation(Stack stack, Progress progress, PrintStream out) throws IOException {
+        ServiceDatabase committee = stack.postgres().database(Service.COMMITTEE.shortName());
+        List<RunningProcess> processes = processes(stack, progress);
+        RunningProcess importing = processes.stream()
+                .filter(process -> process.name().equals(Service.COMMITTEE.module()))
+                .findFirst()
+                .orElseThrow();
+        new ImportBenchmark(
+                        new Gateway(stack.gateway(), stack::token, PATIENCE),
+                        new PostgresCopy(() -> DriverManager.getConnection(
+                                committee.jdbcUrl(),
+                                committee.owner().user(),
+                                committee.owner().password())),
+                        importing,
+                        processes,
+                        out)
+                .run(Path.of("benchmark-nation.json"));
     }
 
     private static List<RunningProcess> processes(Stack stack, Progress progress) {

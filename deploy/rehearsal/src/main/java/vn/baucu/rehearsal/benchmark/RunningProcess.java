@@ -17,12 +17,17 @@ public record RunningProcess(String name, long pid, Duration started) {
 
     /** @param microsecondsPerMinutes processor time it spent on each of the minutes */
     ProcessMeasure measure(double microsecondsPerMinutes) {
-        return new ProcessMeasure(name, started.toMillis(), residentKilobytes() / 1024, microsecondsPerMinutes);
+        return new ProcessMeasure(name, started.toMillis(), memoryMegabytes(), microsecondsPerMinutes);
     }
 
     /** The process itself, of the benchmark. */
     static RunningProcess self() {
         return new RunningProcess("sending", ProcessHandle.current().pid(), Duration.ZERO);
+    }
+
+    /** Memory it holds now. */
+    long memoryMegabytes() {
+        return residentKilobytes() / 1024;
     }
 
     /** Processor time spent so far; what children that are gone have spent is not in it. */

@@ -35,7 +35,7 @@ final class AreaFile {
         return found;
     }
 
-    private static List<Area> all(String year) {
+    static List<Area> all(String year) {
         try (InputStream file = AreaFile.class.getResourceAsStream("areas-" + year + ".csv")) {
             if (file == null) {
                 throw new IllegalArgumentException("There is no list of areas of " + year);

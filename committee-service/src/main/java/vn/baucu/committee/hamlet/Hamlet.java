@@ -1,0 +1,58 @@
+package vn.baucu.committee.hamlet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.change.History.Replaced;
+import vn.baucu.common.json.Json;
+
+/**
+ * A hamlet or residential group (thôn, tổ dân phố) of a commune. A populous one may be split between constituencies:
+ * then each part is a hamlet with the code of the whole and a letter.
+ *
+ * @param partOf code of the whole, if this is a part
+ * @param path codes from the nation down to the commune
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Hamlet")
+public record Hamlet(
+        String code,
+        String commune,
+        HamletKind kind,
+        String name,
+        @Nullable String partOf,
+        @Nullable String externalCode,
+        @Nullable Integer population,
+        @Nullable Integer voters,
+        List<String> path,
+        long version) {
+
+    private static final Pattern CODE = Pattern.compile("(([0-9]{2,5})-T[0-9]{2,3})([A-Z]?)");
+
+    /** The code of the whole of which this code names a part. */
+    public static @Nullable String wholeOf(String code) {
+        Matcher matcher = CODE.matcher(code);
+        return matcher.matches() && !matcher.group(3).isEmpty() ? matcher.group(1) : null;
+    }
+
+    /** Whether a code is one that a hamlet of the commune can have. */
+    static boolean isCode(String code, String commune) {
+        Matcher matcher = CODE.matcher(code);
+        return matcher.matches() && matcher.group(2).equals(commune);
+    }
+
+    boolean saysTheSameAs(Hamlet other) {
+        return equals(other.at(version));
+    }
+
+    Hamlet at(long otherVersion) {
+        return new Hamlet(code, commune, kind, name, partOf, externalCode, population, voters, path, otherVersion);
+    }
+
+    Replaced replaced() {
+        return new Replaced(code, version, Json.write(this));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.baucu.rehearsal.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class NationFilesTest {
+
+    private final NationFiles nation = NationFiles.of2021();
+
+    @Test
+    void theNationHasItsNumbers() {
+        assertThat(nation.areas().lines().skip(1)).hasSize(63 + 705 + 10_599);
+        assertThat(nation.pollingAreas().lines().skip(1)).hasSize(85_000);
+        assertThat(nation.constituencies().lines().skip(1)).hasSizeBetween(75_000, 90_000);
+    }
+
+    @Test
+    void everyPollingAreaVotesInConstituenciesThatAreThere() {
+        Set<String> constituencies = nation.constituencies()
+                .lines()
+                .skip(1)
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .collect(Collectors.toSet());
+
+        assertThat(nation.pollingAreas().lines().skip(1).flatMap(row -> Arrays.stream(row.split(","))
+                        .skip(3)))
+                .isSubsetOf(constituencies);
+    }
+
+    @Test
+    void everyConstituencyIsVotedIn() {
+        Set<String> votedIn = nation.pollingAreas()
+                .lines()
+                .skip(1)
+                .flatMap(row -> Arrays.stream(row.split(",")).skip(3))
+                .collect(Collectors.toSet());
+
+        assertThat(votedIn).hasSize((int) nation.constituencies().lines().count() - 1);
+    }
+}
