@@ -1,0 +1,26 @@
+package vn.baucu.committee.body;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The decision (quyết định) by which somebody is named or somebody's mandate ends. */
+@Schema(name = "BodyDecision")
+public record Decision(
+        @NotBlank @Size(max = 100) @Schema(examples = "215/QĐ-UBND")
+        String number,
+
+        @NotNull @Schema(examples = "2021-02-05") LocalDate date,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "Ủy ban nhân dân tỉnh Lai Châu")
+        String issuer,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "Tẩn Văn Thử")
+        String signer,
+
+        @Nullable @Schema(description = "The document in the register, where it is kept there")
+        UUID document) {}
