@@ -43,3 +43,5 @@ comment on table committee.deadline_report is 'What the responsible body reporte
 grant select, insert, update on committee.voter_roll, committee.candidate_list to ${application};
 grant select, insert on committee.deadline_report to ${application};
 grant update (known_until) on committee.deadline_report to ${application};
+
+alter table committee.body add column known_at timestamptz not null default now();

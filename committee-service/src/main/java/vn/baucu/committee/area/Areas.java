@@ -34,7 +34,7 @@ public class Areas {
                         .list()));
     }
 
-    Optional<Area> find(String election, String code) {
+    public Optional<Area> find(String election, String code) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select " + COLUMNS + " from organisation.area where election = :election and area = :code")
                 .bind("election", election)

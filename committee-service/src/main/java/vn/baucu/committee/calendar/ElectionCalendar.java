@@ -74,7 +74,11 @@ public class ElectionCalendar {
             entries.add(CalendarView.Entry.of(due.get(i), byLaw.get(i), first.get(i), move));
         }
         return new CalendarView(
-                election.code(), election.name(), election.votingDay(), regime.zone().getId(), entries);
+                election.code(),
+                election.name(),
+                election.votingDay(),
+                regime.zone().getId(),
+                entries);
     }
 
     private static Map<String, LocalDate> dates(Map<String, DeadlineMove> moved) {

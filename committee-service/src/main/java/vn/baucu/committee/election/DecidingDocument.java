@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The official document (văn bản) that a change rests on. */
-record DecidingDocument(
+public record DecidingDocument(
         @NotBlank @Size(max = 100) @Schema(examples = "41/NQ-HĐBCQG")
         String number,
 

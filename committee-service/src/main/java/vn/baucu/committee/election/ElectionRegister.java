@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.register.Register;
@@ -39,21 +40,13 @@ class ElectionRegister {
     private final Jdbi jdbi;
     private final Elections elections;
     private final ElectionLock lock;
-    private final ElectionCalendar calendar;
     private final Register register;
     private final Audit audit;
 
-    ElectionRegister(
-            Jdbi jdbi,
-            Elections elections,
-            ElectionLock lock,
-            ElectionCalendar calendar,
-            Register register,
-            Audit audit) {
+    ElectionRegister(Jdbi jdbi, Elections elections, ElectionLock lock, Register register, Audit audit) {
         this.jdbi = jdbi;
         this.elections = elections;
         this.lock = lock;
-        this.calendar = calendar;
         this.register = register;
         this.audit = audit;
     }
@@ -74,7 +67,7 @@ class ElectionRegister {
                 document.votingDay(),
                 Phase.PREPARATION,
                 verification(regime, document),
-                ElectionCalendar.dates(regime, document.kind(), document.votingDay(), Map.of()),
+                lastDays(regime, document),
                 1));
         AreaPath path = new AreaPath(NATION, null, null, null);
         register.write(new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
@@ -102,47 +95,9 @@ class ElectionRegister {
                     new Sentence("Không chuyển được từ {0} sang {1}.", "An election cannot go from {0} to {1}.")
                             .with(election.phase(), next));
         }
-        register.write(changed(election, next, election.calendar()));
+        register.write(changed(election, next));
         audit.add(officer, "enter-phase", code, code, election.phase() + " -> " + next);
         return get(code);
-    }
-
-    CalendarView calendar(String code) {
-        return calendar.of(elections.require(code));
-    }
-
-    /** Moves a deadline; what the law counts from it moves along. */
-    CalendarView move(String code, String deadline, MovedDeadline moved, @Nullable String ifMatch, Officer officer) {
-        Election election = lock.hold(code);
-        new Precondition(ifMatch).requireCurrent(election.version());
-        ElectionLock.requireUnopened(election);
-        Regime regime = Regimes.of(election.regime());
-        DueDate byLaw = regime.calendar(election.kind(), election.votingDay(), Map.of()).stream()
-                .filter(due -> due.deadline().id().equals(deadline))
-                .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.notFound(new Sentence("mốc thời gian {0}", "deadline {0}").with(deadline)));
-        requirePlausible(moved, byLaw);
-        calendar.move(code, deadline, moved);
-        Map<String, LocalDate> dates =
-                ElectionCalendar.dates(regime, election.kind(), election.votingDay(), calendar.moved(code));
-        register.write(changed(election, election.phase(), dates));
-        audit.add(officer, "move-deadline", code, deadline, Json.write(moved));
-        return calendar(code);
-    }
-
-    private static void requirePlausible(MovedDeadline moved, DueDate byLaw) {
-        LocalDate earliest = byLaw.from() == null
-                ? byLaw.until().date().minusYears(1)
-                : byLaw.from().date();
-        LocalDate latest = byLaw.until().date().plusYears(1);
-        if (moved.date().isBefore(earliest) || moved.date().isAfter(latest)) {
-            throw refused(List.of(new Violation(
-                    "/date",
-                    "out-of-range",
-                    "98.3",
-                    new Sentence("Phải từ {0} đến {1}.", "Must lie between {0} and {1}.").with(earliest, latest))));
-        }
     }
 
     private void claim(ElectionDocument document) {
@@ -165,7 +120,7 @@ class ElectionRegister {
         return verification;
     }
 
-    private static ElectionChanged changed(Election election, Phase phase, Map<String, LocalDate> dates) {
+    private static ElectionChanged changed(Election election, Phase phase) {
         return new ElectionChanged(
                 election.code(),
                 election.kind(),
@@ -174,8 +129,17 @@ class ElectionRegister {
                 election.votingDay(),
                 phase,
                 election.verification(),
-                dates,
+                election.calendar(),
                 election.version() + 1);
+    }
+
+    /** The last day of each deadline by its id, for those who only need the dates. */
+    private static Map<String, LocalDate> lastDays(Regime regime, ElectionDocument document) {
+        Map<String, LocalDate> dates = new TreeMap<>();
+        for (DueDate due : regime.calendar(document.kind(), document.votingDay(), Map.of())) {
+            dates.put(due.deadline().id(), due.until().date());
+        }
+        return dates;
     }
 
     private Map<String, String> englishNames() {

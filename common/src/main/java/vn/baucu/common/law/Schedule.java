@@ -17,11 +17,7 @@ final class Schedule {
     private final DayTime startOfVoting;
     private final Map<String, LocalDate> overrides;
 
-    Schedule(
-            List<Deadline> deadlines,
-            LocalDate electionDay,
-            DayTime startOfVoting,
-            Map<String, LocalDate> overrides) {
+    Schedule(List<Deadline> deadlines, LocalDate electionDay, DayTime startOfVoting, Map<String, LocalDate> overrides) {
         deadlines.forEach(deadline -> this.deadlines.put(deadline.id(), deadline));
         this.electionDay = electionDay;
         this.startOfVoting = startOfVoting;

@@ -117,8 +117,10 @@ class CalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "B01, 2027-05-07", "B02-NA, 2027-05-17", "B02-PC, 2027-05-17", "B03, 2027-05-17", "B04, 2027-05-18", "B05, 2027-05-19",
-        "B06, 2027-05-21", "B07-BOARDS, 2027-05-22", "B07-TEAMS, 2027-05-22", "B08, 2027-05-22", "B09, 2027-05-23", "B10, 2027-05-25",
+        "B01, 2027-05-07", "B02-NA, 2027-05-17", "B02-PC, 2027-05-17", "B03, 2027-05-17", "B04, 2027-05-18",
+                "B05, 2027-05-19",
+        "B06, 2027-05-21", "B07-BOARDS, 2027-05-22", "B07-TEAMS, 2027-05-22", "B08, 2027-05-22", "B09, 2027-05-23",
+                "B10, 2027-05-25",
         "B11, 2027-05-27", "C25, 2027-06-05", "C26, 2027-06-06", "C27, 2027-06-09", "C28, 2027-06-11",
     })
     void aByElectionHasItsOwnCalendarUnderArticles89To92(String id, LocalDate date) {
@@ -192,8 +194,7 @@ class CalendarTest {
                 Map.of("C25", MARCH_2026.minusDays(3), "C21", MARCH_2026.minusDays(9)));
 
         assertThat(find(calendar, "C25").until()).isEqualTo(new DayTime(MARCH_2026.minusDays(2), LocalTime.of(7, 0)));
-        assertThat(find(calendar, "C26").until())
-                .isEqualTo(new DayTime(MARCH_2026.minusDays(1), LocalTime.of(19, 0)));
+        assertThat(find(calendar, "C26").until()).isEqualTo(new DayTime(MARCH_2026.minusDays(1), LocalTime.of(19, 0)));
         assertThat(find(calendar, "C21").until().date()).isEqualTo(MARCH_2026.minusDays(9));
     }
 
