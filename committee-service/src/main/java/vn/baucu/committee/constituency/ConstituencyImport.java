@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.baucu.committee.area.Area;
 import vn.baucu.committee.area.AreaTree;
 import vn.baucu.committee.area.Areas;
+import vn.baucu.committee.election.ByElections;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.register.Changes;
 import vn.baucu.committee.register.Register;
@@ -20,6 +21,7 @@ import vn.baucu.common.job.Import;
 import vn.baucu.common.job.ImportRow;
 import vn.baucu.common.job.ImportRun;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.law.ElectionKind;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.organisation.Election;
@@ -32,13 +34,21 @@ class ConstituencyImport implements Import {
     static final String KIND = "constituencies";
 
     private final ElectionLock lock;
+    private final ByElections byElections;
     private final Areas areas;
     private final Constituencies constituencies;
     private final Register register;
     private final Audit audit;
 
-    ConstituencyImport(ElectionLock lock, Areas areas, Constituencies constituencies, Register register, Audit audit) {
+    ConstituencyImport(
+            ElectionLock lock,
+            ByElections byElections,
+            Areas areas,
+            Constituencies constituencies,
+            Register register,
+            Audit audit) {
         this.lock = lock;
+        this.byElections = byElections;
         this.areas = areas;
         this.constituencies = constituencies;
         this.register = register;
@@ -63,6 +73,9 @@ class ConstituencyImport implements Import {
         Map<String, Constituency> stored = constituencies.all(run.election());
         Map<String, ImportRow> rows = new HashMap<>();
         Map<String, Constituency> given = read(run, regime, tree, rows);
+        if (election.kind() == ElectionKind.BY_ELECTION) {
+            checkVacancies(run, given, rows);
+        }
         Map<String, Constituency> merged = new HashMap<>(stored);
         merged.putAll(given);
         new CouncilCheck(run, election, regime, tree, rows, given.keySet()).check(merged.values());
@@ -116,6 +129,29 @@ class ConstituencyImport implements Import {
             events.add(constituency.changed(election, tree.path(council), version));
         }
         return events;
+    }
+
+    /** A by-election is held where deputies are missing, for as many (Art 89). */
+    private void checkVacancies(ImportRun run, Map<String, Constituency> given, Map<String, ImportRow> rows) {
+        Map<String, Integer> vacancies = byElections.vacancies(run.election());
+        for (Constituency constituency : given.values()) {
+            Integer missing = vacancies.get(constituency.code());
+            ImportRow row = rows.get(constituency.code());
+            if (row != null && missing == null) {
+                run.error(
+                        row,
+                        "code",
+                        "not-in-by-election",
+                        new Sentence("{0} không bầu cử bổ sung.", "{0} has no by-election.").with(constituency.code()));
+            } else if (row != null && missing != null && missing != constituency.seats()) {
+                run.error(
+                        row,
+                        "seats",
+                        "not-as-missing",
+                        new Sentence("{0} khuyết {1} đại biểu.", "{0} is missing {1} deputies.")
+                                .with(constituency.code(), missing));
+            }
+        }
     }
 
     private void checkPollingAreas(ImportRun run, List<ConstituencyChanged> changed, Map<String, ImportRow> rows) {

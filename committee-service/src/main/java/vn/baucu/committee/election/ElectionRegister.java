@@ -2,6 +2,7 @@ package vn.baucu.committee.election;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.baucu.common.json.Json;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.DueDate;
+import vn.baucu.common.law.ElectionKind;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
@@ -40,20 +42,32 @@ class ElectionRegister {
     private final Jdbi jdbi;
     private final Elections elections;
     private final ElectionLock lock;
+    private final ByElections byElections;
+    private final ByElectionRules byElectionRules;
     private final Register register;
     private final Audit audit;
 
-    ElectionRegister(Jdbi jdbi, Elections elections, ElectionLock lock, Register register, Audit audit) {
+    ElectionRegister(
+            Jdbi jdbi,
+            Elections elections,
+            ElectionLock lock,
+            ByElections byElections,
+            ByElectionRules byElectionRules,
+            Register register,
+            Audit audit) {
         this.jdbi = jdbi;
         this.elections = elections;
         this.lock = lock;
+        this.byElections = byElections;
+        this.byElectionRules = byElectionRules;
         this.register = register;
         this.audit = audit;
     }
 
     /** Announces an election; the nation is its first area. */
     ElectionView announce(ElectionDocument document, Officer officer) {
-        List<Violation> broken = ElectionRule.brokenBy(document);
+        List<Violation> broken = new ArrayList<>(ElectionRule.brokenBy(document));
+        broken.addAll(byElectionRules.brokenBy(document));
         if (!broken.isEmpty()) {
             throw refused(broken);
         }
@@ -71,19 +85,31 @@ class ElectionRegister {
                 1));
         AreaPath path = new AreaPath(NATION, null, null, null);
         register.write(new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
+        ByElectionDocument byElection = document.byElection();
+        if (byElection != null) {
+            byElections.record(document.code(), byElection);
+            register.write(byElections.takenOver(document.code(), byElection.earlier(), document.votingDay()));
+        }
         audit.add(officer, "announce-election", document.code(), document.code(), Json.write(document));
         return get(document.code());
     }
 
     ElectionView get(String code) {
-        return ElectionView.of(elections.require(code), englishNames().get(code));
+        return view(elections.require(code), englishNames());
     }
 
     List<ElectionView> all() {
         Map<String, String> english = englishNames();
         return elections.all().stream()
-                .map(election -> ElectionView.of(election, english.get(election.code())))
+                .map(election -> view(election, english))
                 .toList();
+    }
+
+    private ElectionView view(Election election, Map<String, String> english) {
+        @Nullable ByElectionDocument byElection = election.kind() == ElectionKind.GENERAL
+                ? null
+                : byElections.find(election.code()).orElse(null);
+        return ElectionView.of(election, english.get(election.code()), byElection);
     }
 
     ElectionView enter(String code, Phase next, @Nullable String ifMatch, Officer officer) {
