@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.event.DutyGiven;
@@ -99,6 +100,16 @@ class AccessTest extends ServiceTest {
         country.serves("registrar", Role.REGISTRAR, "12");
 
         door("registrar", "areas/12").statusCode(403).body("type", is("/problems/forbidden"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aDoorThatNamesNoRoleIsOpenToAnyDuty(Role role) {
+        country.serves("officer", role, "12");
+
+        door("officer", "areas/12/any").statusCode(200);
+        door("officer", "areas/01/any").statusCode(403).body("type", is("/problems/area-out-of-scope"));
+        door("nobody", "areas/12/any").statusCode(403).body("type", is("/problems/forbidden"));
     }
 
     @ParameterizedTest(name = "{0} of {1} at {2}: {3}")

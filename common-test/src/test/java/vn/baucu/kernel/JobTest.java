@@ -49,7 +49,7 @@ class JobTest extends UploadTest {
         assertThat(job.getLong("errors")).isEqualTo(2);
         assertThat(things()).isZero();
         assertThat(errors(location))
-                .startsWith("line,column,code,message_vi,message_en")
+                .startsWith("\ufeffline,column,code,message_vi,message_en")
                 .contains("3,count,not-a-number,Không phải số.,Not a number.")
                 .contains("5,code,duplicate-row,");
     }

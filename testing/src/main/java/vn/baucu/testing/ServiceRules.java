@@ -7,10 +7,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +24,8 @@ public final class ServiceRules {
 
     private static final String OUTBOX = "vn.baucu.common.outbox..";
     private static final String DUTY_REQUIRED = "vn.baucu.common.access.DutyRequired";
+    private static final String PAGE = "vn.baucu.common.page.Page";
+    private static final String PAGE_REQUEST = "vn.baucu.common.page.PageRequest";
     private static final String PUBLIC_ACCESS = "vn.baucu.common.access.PublicAccess";
 
     private ServiceRules() {}
@@ -47,7 +53,11 @@ public final class ServiceRules {
 
     static List<ArchRule> ofSources(String basePackage) {
         return List.of(
-                noCycles(basePackage), onlyTheOutboxSends(), onlyResourcesSpeakHttp(), everyOperationSaysForWhom());
+                noCycles(basePackage),
+                onlyTheOutboxSends(),
+                onlyResourcesSpeakHttp(),
+                everyOperationSaysForWhom(),
+                everyListIsATableToo());
     }
 
     private static ArchRule noCycles(String basePackage) {
@@ -97,6 +107,31 @@ public final class ServiceRules {
                 .orShould()
                 .beAnnotatedWith(PUBLIC_ACCESS)
                 .because("an operation is closed until it says which duty opens it");
+    }
+
+    private static ArchRule everyListIsATableToo() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .and(DescribedPredicate.describe("give a page", method -> names(method.getReturnType(), PAGE)))
+                .should(ArchCondition.from(DescribedPredicate.describe(
+                        "take a PageRequest, return the Page itself and produce text/csv", ServiceRules::isTable)))
+                .allowEmptyShould(true)
+                .because("officials take any list away into a spreadsheet, and always in the same way");
+    }
+
+    private static boolean isTable(JavaMethod method) {
+        boolean asked = method.getParameterTypes().stream().anyMatch(type -> names(type, PAGE_REQUEST));
+        boolean given = method.tryGetAnnotationOfType("jakarta.ws.rs.Produces")
+                .flatMap(produces -> produces.get("value"))
+                .filter(types -> Arrays.asList((Object[]) types).contains("text/csv"))
+                .isPresent();
+        return asked && given && method.getRawReturnType().getFullName().equals(PAGE);
+    }
+
+    private static boolean names(JavaType type, String name) {
+        return type.getAllInvolvedRawTypes().stream()
+                .anyMatch(involved -> involved.getFullName().equals(name));
     }
 
     private static ArchRule noMocks() {

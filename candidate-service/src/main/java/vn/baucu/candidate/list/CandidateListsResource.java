@@ -1,11 +1,10 @@
 package vn.baucu.candidate.list;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +15,7 @@ import vn.baucu.common.access.Role;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 
 /** Which constituencies have an official list. */
@@ -32,6 +32,7 @@ public class CandidateListsResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {
                 Role.NATIONAL_COUNCIL,
@@ -53,12 +54,9 @@ public class CandidateListsResource {
             String election,
             @RestQuery @Nullable BallotType ballotType,
             @RestQuery @Pattern(regexp = "[0-9]{2,5}") @Nullable String councilArea,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
-        Paging paging = Paging.from(
-                after,
-                limit,
+        Paging paging = page.paging(
                 String.join("/", "candidate-lists", election, String.valueOf(ballotType), String.valueOf(councilArea)));
         return published.list(election, ballotType, councilArea, paging);
     }

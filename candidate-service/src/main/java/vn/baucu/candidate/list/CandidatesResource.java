@@ -1,14 +1,14 @@
 package vn.baucu.candidate.list;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,6 +25,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -47,6 +48,7 @@ public class CandidatesResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {
                 Role.NATIONAL_COUNCIL,
@@ -74,12 +76,9 @@ public class CandidatesResource {
                     String q,
             @RestQuery @Nullable BallotType ballotType,
             @RestQuery @Pattern(regexp = "[A-Z]{2}-[0-9]{2,5}-[0-9]{1,3}") @Nullable String constituency,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
-        Paging paging = Paging.from(
-                after,
-                limit,
+        Paging paging = page.paging(
                 String.join("/", "candidates", election, q, String.valueOf(ballotType), String.valueOf(constituency)));
         return published.search(election, q, ballotType, constituency, paging);
     }

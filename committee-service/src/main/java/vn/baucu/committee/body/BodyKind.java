@@ -63,7 +63,7 @@ public enum BodyKind {
     }
 
     /** The members of the council and the committees are named from above, others by the committee of the place. */
-    boolean isNamedFromAbove() {
+    public boolean isNamedFromAbove() {
         return role == Role.NATIONAL_COUNCIL || role == Role.COMMITTEE;
     }
 

@@ -1,21 +1,11 @@
 package vn.baucu.committee.calendar;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
-import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -41,6 +31,7 @@ import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -72,19 +63,7 @@ public class CalendarResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "Every deadline with its date and article",
             description =
@@ -112,19 +91,7 @@ public class CalendarResource {
     @GET
     @Path("ics")
     @Produces("text/calendar;charset=UTF-8")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(
             summary = "The calendar as iCalendar (RFC 5545)",
             description = "Days as all-day events, hours in UTC. Every deadline keeps its UID, so that a calendar that"
@@ -198,32 +165,17 @@ public class CalendarResource {
 
     @GET
     @Path("{deadline}/moves")
-    @DutyRequired(
-            value = {
-                NATIONAL_COUNCIL,
-                COMMITTEE,
-                BOARD,
-                POLLING_TEAM,
-                FATHERLAND_FRONT,
-                REGISTRAR,
-                INSPECTOR,
-                AUDITOR,
-                OPERATOR
-            },
-            anywhere = true)
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired(anywhere = true)
     @Operation(summary = "How a deadline was moved, the newest move first")
     @APIResponse(responseCode = "200", description = "A page of moves; none for a deadline never moved")
     @APIResponse(responseCode = "400", description = "cursor-invalid")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
-    public Page<DeadlineMove> moves(
-            String election,
-            String deadline,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+    public Page<DeadlineMove> moves(String election, String deadline, @BeanParam PageRequest page) {
         elections.require(election);
-        Paging paging = Paging.from(after, limit, election + " " + deadline);
+        Paging paging = page.paging(election + " " + deadline);
         long before = paging.after().isEmpty() ? Long.MAX_VALUE : Long.parseLong(paging.after());
-        List<DeadlineMove> found = moves.of(election, deadline, before, limit + 1);
+        List<DeadlineMove> found = moves.of(election, deadline, before, paging.limit() + 1);
         return Page.of(found, paging, move -> Long.toString(move.number()));
     }
 

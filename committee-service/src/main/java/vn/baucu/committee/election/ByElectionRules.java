@@ -54,7 +54,8 @@ class ByElectionRules {
     }
 
     private void check(ElectionDocument document, ByElectionDocument byElection, List<Violation> broken) {
-        Optional<Election> earlier = elections.find(byElection.earlier())
+        Optional<Election> earlier = elections
+                .find(byElection.earlier())
                 .filter(election -> election.kind() == ElectionKind.GENERAL
                         && election.votingDay().isBefore(document.votingDay()));
         if (earlier.isEmpty()) {
@@ -95,7 +96,8 @@ class ByElectionRules {
                         "Nhiều hơn số đại biểu đã được bầu.",
                         "More than were elected."));
             } else {
-                missing.merge(held.council(), new Seats(held.ballotType(), held.council(), vacancy.seats()), Seats::plus);
+                missing.merge(
+                        held.council(), new Seats(held.ballotType(), held.council(), vacancy.seats()), Seats::plus);
             }
         }
         if (broken.isEmpty() && Regimes.find(document.regime()).isPresent()) {
@@ -150,7 +152,9 @@ class ByElectionRules {
         static Seats of(BallotType ballotType, @Nullable String councilArea, int seats) {
             return new Seats(
                     ballotType,
-                    ballotType == BallotType.NATIONAL_ASSEMBLY ? ballotType.prefix() : ballotType.prefix() + "-" + councilArea,
+                    ballotType == BallotType.NATIONAL_ASSEMBLY
+                            ? ballotType.prefix()
+                            : ballotType.prefix() + "-" + councilArea,
                     seats);
         }
 

@@ -57,8 +57,8 @@ public class ByElections {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select earlier, term_ends from committee.by_election where election = :election")
                 .bind("election", election)
-                .map((row, context) -> new ByElectionDocument(
-                        row.getString(1), row.getObject(2, LocalDate.class), vacancies))
+                .map((row, context) ->
+                        new ByElectionDocument(row.getString(1), row.getObject(2, LocalDate.class), vacancies))
                 .findOne());
     }
 
@@ -112,7 +112,8 @@ public class ByElections {
     List<Event> takenOver(String election, String earlier, LocalDate votingDay) {
         List<Event> events = new ArrayList<>();
         Map<String, AreaLevel> levels = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(NAMED + """
+        jdbi.useHandle(handle -> handle
+                .createQuery(NAMED + """
                         select distinct a.area, a.level, a.kind, a.name, a.parent, a.path, cardinality(a.path)
                         from named
                         join organisation.area cover on cover.election = :earlier and cover.area = any (named.covers)
@@ -156,8 +157,7 @@ public class ByElections {
         return events;
     }
 
-    private static AreaChanged area(String election, ResultSet row, Map<String, AreaLevel> levels)
-            throws SQLException {
+    private static AreaChanged area(String election, ResultSet row, Map<String, AreaLevel> levels) throws SQLException {
         return new AreaChanged(
                 election,
                 row.getString("area"),

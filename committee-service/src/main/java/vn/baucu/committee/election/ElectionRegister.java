@@ -100,13 +100,12 @@ class ElectionRegister {
 
     List<ElectionView> all() {
         Map<String, String> english = englishNames();
-        return elections.all().stream()
-                .map(election -> view(election, english))
-                .toList();
+        return elections.all().stream().map(election -> view(election, english)).toList();
     }
 
     private ElectionView view(Election election, Map<String, String> english) {
-        @Nullable ByElectionDocument byElection = election.kind() == ElectionKind.GENERAL
+        @Nullable
+        ByElectionDocument byElection = election.kind() == ElectionKind.GENERAL
                 ? null
                 : byElections.find(election.code()).orElse(null);
         return ElectionView.of(election, english.get(election.code()), byElection);

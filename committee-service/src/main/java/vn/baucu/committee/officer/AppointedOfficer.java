@@ -21,10 +21,16 @@ record AppointedOfficer(String user, String name, List<DutyGiven> duties, long v
         duties = duties.stream().sorted(ORDER).toList();
     }
 
+    /** The duty of that role and scope, the last where somebody held it again after a break. */
     Optional<DutyGiven> duty(Role role, String scope) {
         return duties.stream()
                 .filter(duty -> duty.role() == role && duty.scope().equals(scope))
-                .findFirst();
+                .reduce((earlier, later) -> later);
+    }
+
+    boolean saysTheSame(String otherName, List<DutyGiven> otherDuties) {
+        return name.equals(otherName)
+                && duties.equals(otherDuties.stream().sorted(ORDER).toList());
     }
 
     AppointedOfficer next(String newName, List<DutyGiven> newDuties) {

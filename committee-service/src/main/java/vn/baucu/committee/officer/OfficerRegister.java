@@ -26,12 +26,14 @@ class OfficerRegister {
 
     private final Officers officers;
     private final Places places;
+    private final MemberDuties memberDuties;
     private final Audit audit;
     private final Clock clock;
 
-    OfficerRegister(Officers officers, Places places, Audit audit, Clock clock) {
+    OfficerRegister(Officers officers, Places places, MemberDuties memberDuties, Audit audit, Clock clock) {
         this.officers = officers;
         this.places = places;
+        this.memberDuties = memberDuties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -102,6 +104,7 @@ class OfficerRegister {
         duties.add(new DutyGiven(role, scope, duty.from().isAfter(now) ? now : duty.from(), now));
         AppointedOfficer after = before.next(before.name(), duties);
         officers.keep(election, List.of(after));
+        memberDuties.endAll(election, user, role, scope);
         audit.add(ending, "end-duty", election, user, role + " " + scope);
         return after;
     }

@@ -7,15 +7,14 @@ import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +34,7 @@ import vn.baucu.common.job.Job;
 import vn.baucu.common.job.Jobs;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
@@ -69,6 +69,7 @@ public class OfficerResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, INSPECTOR, AUDITOR},
             anywhere = true)
@@ -83,15 +84,14 @@ public class OfficerResource {
             String election,
             @RestQuery @Nullable @Parameter(example = "POLLING_TEAM") String role,
             @RestQuery @Nullable @Parameter(description = "Exactly this scope", example = "03388-005") String scope,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         List<String> areas = current.get().scopes();
         OfficerFilter filter = new OfficerFilter(Choice.of(Role.class, "role", role), scope, areas);
         if (scope != null && !filter.everywhere()) {
             requireWithin(election, scope, areas);
         }
-        Paging paging = Paging.from(after, limit, election + filter);
+        Paging paging = page.paging(election + filter);
         return Page.of(officers.list(election, filter, paging), paging, OfficerDuty::sortKey);
     }
 

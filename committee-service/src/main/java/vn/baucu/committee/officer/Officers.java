@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -107,9 +108,15 @@ class Officers {
 
     List<OfficerDuty> list(String election, OfficerFilter filter, Paging paging) {
         StringBuilder sql = new StringBuilder("""
-                select d.actor, o.name, d.role, d.scope, d.valid_from, d.valid_until, o.version
+                select d.actor, o.name, d.role, d.scope, d.valid_from, d.valid_until, o.version,
+                    array(select distinct g.body from committee.duty_ground g
+                        where g.election = d.election and g.actor = d.actor and g.role = d.role and g.scope = d.scope
+                            and g.body <> '' and g.valid_from < coalesce(d.valid_until, 'infinity')
+                            and coalesce(g.valid_until, 'infinity') > d.valid_from
+                        order by g.body) as bodies
                 from organisation.duty d join committee.officer o on o.election = d.election and o.actor = d.actor
-                where d.election = :election and (d.actor, d.role, d.scope) > (:actor, :afterRole, :afterScope)
+                where d.election = :election and (d.actor, d.role, d.scope, d.valid_from)
+                        > (:actor, :afterRole, :afterScope, cast(:afterFrom as timestamptz))
                 """);
         if (filter.role() != null) {
             sql.append(" and d.role = :role");
@@ -120,7 +127,7 @@ class Officers {
         if (!filter.everywhere()) {
             sql.append(" and ").append(WITHIN);
         }
-        sql.append(" order by d.actor, d.role, d.scope limit :limit");
+        sql.append(" order by d.actor, d.role, d.scope, d.valid_from limit :limit");
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("election", election)
                 .bindMap(OfficerDuty.key(paging.after()))
@@ -129,7 +136,11 @@ class Officers {
                 .bindArray("areas", String.class, filter.areas())
                 .bind("limit", paging.limit() + 1)
                 .map((row, context) -> new OfficerDuty(
-                        row.getString("actor"), row.getString("name"), duty(row), row.getLong("version")))
+                        row.getString("actor"),
+                        row.getString("name"),
+                        duty(row),
+                        Arrays.asList((String[]) row.getArray("bodies").getArray()),
+                        row.getLong("version")))
                 .list());
     }
 

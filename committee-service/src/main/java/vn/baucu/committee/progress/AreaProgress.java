@@ -1,6 +1,5 @@
 package vn.baucu.committee.progress;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.baucu.common.law.AreaLevel;
 
@@ -10,4 +9,4 @@ record AreaProgress(
         String area,
         String name,
         AreaLevel level,
-        @JsonUnwrapped Figures figures) {}
+        Figures figures) {}

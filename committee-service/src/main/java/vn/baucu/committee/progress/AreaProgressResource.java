@@ -1,25 +1,18 @@
 package vn.baucu.committee.progress;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
 import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +32,7 @@ import vn.baucu.common.law.Regimes;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
@@ -75,17 +69,8 @@ public class AreaProgressResource {
     }
 
     @GET
-    @DutyRequired({
-        NATIONAL_COUNCIL,
-        COMMITTEE,
-        BOARD,
-        POLLING_TEAM,
-        FATHERLAND_FRONT,
-        REGISTRAR,
-        INSPECTOR,
-        AUDITOR,
-        OPERATOR
-    })
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired
     @Operation(
             summary = "How far each deadline has come within an area",
             description = "Counted from the records: bodies established, constituencies, voter rolls and official lists"
@@ -104,17 +89,8 @@ public class AreaProgressResource {
 
     @GET
     @Path("{deadline}")
-    @DutyRequired({
-        NATIONAL_COUNCIL,
-        COMMITTEE,
-        BOARD,
-        POLLING_TEAM,
-        FATHERLAND_FRONT,
-        REGISTRAR,
-        INSPECTOR,
-        AUDITOR,
-        OPERATOR
-    })
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired
     @Operation(
             summary = "How far one deadline has come in each area below",
             description = "What belongs to the area itself, and to none below, stands under its own code.")
@@ -127,26 +103,16 @@ public class AreaProgressResource {
             String area,
             String deadline,
             @RestQuery @Nullable @Parameter(description = AS_OF, example = "2021-03-11") String at,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         Question question = ask(election, area, deadline, at);
-        Paging paging = Paging.from(after, limit, "below " + election + " " + area + " " + deadline + " " + at);
+        Paging paging = page.paging("below " + election + " " + area + " " + deadline + " " + at);
         return Page.of(progress.below(question, paging), paging, AreaProgress::area);
     }
 
     @GET
     @Path("{deadline}/outstanding")
-    @DutyRequired({
-        NATIONAL_COUNCIL,
-        COMMITTEE,
-        BOARD,
-        POLLING_TEAM,
-        FATHERLAND_FRONT,
-        REGISTRAR,
-        INSPECTOR,
-        AUDITOR,
-        OPERATOR
-    })
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired
     @Operation(summary = "Who has not done it", description = "By code, wherever in the area.")
     @APIResponse(responseCode = "200", description = "A page of areas, constituencies or polling areas")
     @APIResponse(responseCode = "400", description = "validation-failed: at; cursor-invalid")
@@ -157,26 +123,16 @@ public class AreaProgressResource {
             String area,
             String deadline,
             @RestQuery @Nullable @Parameter(description = AS_OF, example = "2021-03-11") String at,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         Question question = ask(election, area, deadline, at);
-        Paging paging = Paging.from(after, limit, "outstanding " + election + " " + area + " " + deadline + " " + at);
+        Paging paging = page.paging("outstanding " + election + " " + area + " " + deadline + " " + at);
         return Page.of(progress.outstanding(question, paging), paging, Outstanding::unit);
     }
 
     @GET
     @Path("{deadline}/reports")
-    @DutyRequired({
-        NATIONAL_COUNCIL,
-        COMMITTEE,
-        BOARD,
-        POLLING_TEAM,
-        FATHERLAND_FRONT,
-        REGISTRAR,
-        INSPECTOR,
-        AUDITOR,
-        OPERATOR
-    })
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired
     @Operation(summary = "What was reported about a deadline, the newest report first")
     @APIResponse(responseCode = "200", description = "Every report; one with knownUntil counts no more")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
@@ -192,8 +148,9 @@ public class AreaProgressResource {
     @DutyRequired({NATIONAL_COUNCIL, COMMITTEE, FATHERLAND_FRONT})
     @Operation(
             summary = "Report that it was done",
-            description = "For what no service records, by the body responsible or a committee above it, with a document."
-                    + " A report takes the place of the one before, named by If-Match; the first needs none.")
+            description =
+                    "For what no service records, by the body responsible or a committee above it, with a document."
+                            + " A report takes the place of the one before, named by If-Match; the first needs none.")
     @APIResponse(responseCode = "200", description = "The report; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed: no day or no document")
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: another body is responsible")

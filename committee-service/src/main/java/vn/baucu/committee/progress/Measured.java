@@ -1,7 +1,6 @@
 package vn.baucu.committee.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -24,7 +23,7 @@ record Measured(
         Deadline.Proof proof,
         LocalDate dueDate,
         @Nullable LocalTime dueTime,
-        @JsonUnwrapped Figures figures,
+        Figures figures,
         List<Part> parts) {
 
     static Measured of(DueDate due, Deadline.Unit per, List<Part> parts) {

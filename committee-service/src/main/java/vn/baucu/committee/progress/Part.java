@@ -1,7 +1,6 @@
 package vn.baucu.committee.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.AreaLevel;
@@ -18,4 +17,4 @@ import vn.baucu.common.law.BallotType;
 record Part(
         @Nullable AreaLevel level,
         @Nullable BallotType ballotType,
-        @JsonUnwrapped Figures figures) {}
+        Figures figures) {}

@@ -1,14 +1,9 @@
 package vn.baucu.committee.progress;
 
-import static vn.baucu.common.access.Role.AUDITOR;
 import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
 import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -17,6 +12,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,24 +40,16 @@ public class PollingAreaProgressResource {
 
     @GET
     @Path("{deadline}/reports")
-    @DutyRequired({
-        NATIONAL_COUNCIL,
-        COMMITTEE,
-        BOARD,
-        POLLING_TEAM,
-        FATHERLAND_FRONT,
-        REGISTRAR,
-        INSPECTOR,
-        AUDITOR,
-        OPERATOR
-    })
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired
     @Operation(summary = "What was reported about a deadline, the newest report first")
     @APIResponse(responseCode = "200", description = "Every report; one with knownUntil counts no more")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline or place")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
     public Page<DeadlineReport> reports(String election, String pollingArea, String deadline) {
-        return new Page<>(register.history(election, new Unit(Deadline.Unit.POLLING_AREA, pollingArea), deadline), null);
+        return new Page<>(
+                register.history(election, new Unit(Deadline.Unit.POLLING_AREA, pollingArea), deadline), null);
     }
 
     @PUT
@@ -70,8 +58,9 @@ public class PollingAreaProgressResource {
     @DutyRequired({NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM})
     @Operation(
             summary = "Report that it was done",
-            description = "For what no service records, by the body responsible or a committee above it, with a document."
-                    + " A report takes the place of the one before, named by If-Match; the first needs none.")
+            description =
+                    "For what no service records, by the body responsible or a committee above it, with a document."
+                            + " A report takes the place of the one before, named by If-Match; the first needs none.")
     @APIResponse(responseCode = "200", description = "The report; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed: no day or no document")
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: another body is responsible")
@@ -106,6 +95,7 @@ public class PollingAreaProgressResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public void withdraw(
             String election, String pollingArea, String deadline, @RestHeader("If-Match") @Nullable String ifMatch) {
-        register.withdraw(election, new Unit(Deadline.Unit.POLLING_AREA, pollingArea), deadline, ifMatch, officer.get());
+        register.withdraw(
+                election, new Unit(Deadline.Unit.POLLING_AREA, pollingArea), deadline, ifMatch, officer.get());
     }
 }

@@ -1,15 +1,5 @@
 package vn.baucu.committee.progress;
 
-import static vn.baucu.common.access.Role.AUDITOR;
-import static vn.baucu.common.access.Role.BOARD;
-import static vn.baucu.common.access.Role.COMMITTEE;
-import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
-import static vn.baucu.common.access.Role.INSPECTOR;
-import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
-import static vn.baucu.common.access.Role.OPERATOR;
-import static vn.baucu.common.access.Role.POLLING_TEAM;
-import static vn.baucu.common.access.Role.REGISTRAR;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -50,17 +40,7 @@ public class PreparationReportResource {
     }
 
     @GET
-    @DutyRequired({
-        NATIONAL_COUNCIL,
-        COMMITTEE,
-        BOARD,
-        POLLING_TEAM,
-        FATHERLAND_FRONT,
-        REGISTRAR,
-        INSPECTOR,
-        AUDITOR,
-        OPERATOR
-    })
+    @DutyRequired
     @Operation(
             summary = "The preparation of an area in words and figures",
             description = "With what was known then: a record that came later does not count. Vietnamese unless"

@@ -33,7 +33,8 @@ class Progress {
 
     private static final Comparator<Part> FROM_THE_TOP = Comparator.comparing(
                     (Part part) -> part.level(), Comparator.nullsFirst(Comparator.<AreaLevel>naturalOrder()))
-            .thenComparing((Part part) -> part.ballotType(), Comparator.nullsFirst(Comparator.<BallotType>naturalOrder()));
+            .thenComparing(
+                    (Part part) -> part.ballotType(), Comparator.nullsFirst(Comparator.<BallotType>naturalOrder()));
 
     private final Jdbi jdbi;
     private final ElectionCalendar calendar;

@@ -44,7 +44,8 @@ final class Establishing {
             String date,
             String table,
             String column) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
                         insert into committee.body (election, body, kind, scope, path, covers, level, setting, name,
                             establishing_actor, establishing_area, decision_number, decision_date, decision_issuer,
                             decision_signer, version)
@@ -53,11 +54,11 @@ final class Establishing {
                             'Tẩn Văn Thử', 1
                         from {table} where election = :election and {column} = :scope
                         """.replace("{table}", table).replace("{column}", column))
-                .bind("election", election)
-                .bind("body", body)
-                .bind("kind", kind)
-                .bind("scope", scope)
-                .bind("date", date)
-                .execute());
+                        .bind("election", election)
+                        .bind("body", body)
+                        .bind("kind", kind)
+                        .bind("scope", scope)
+                        .bind("date", date)
+                        .execute());
     }
 }

@@ -25,8 +25,8 @@ import vn.baucu.testing.Embedded;
 @WithTestResource(Embedded.class)
 class ProgressMeasure {
 
-    private static final int TIMES = 200;
-    private static final int WARM_UP = 20;
+    private static final int TIMES = 100;
+    private static final int WARM_UP = 10;
     private static final List<String> REPORTED = List.of("C19", "C21", "C23");
 
     @Inject
@@ -54,44 +54,37 @@ class ProgressMeasure {
         int communes = pollingAreas / 8;
         int districts = communes / 15;
         jdbi.useTransaction(handle -> {
-            for (String sql : List.of(
-                    """
+            for (String sql : List.of("""
                     insert into organisation.area (election, area, level, kind, name, parent, path, version)
                     select :election, 'p' || i, 'PROVINCE', 'PROVINCE', 'Tỉnh ' || i, 'VN', array['VN', 'p' || i], 1
                     from generate_series(1, 63) i
-                    """,
-                    """
+                    """, """
                     insert into organisation.area (election, area, level, kind, name, parent, path, version)
                     select :election, 'd' || i, 'DISTRICT', 'RURAL_DISTRICT', 'Huyện ' || i, 'p' || i % 63 + 1,
                         array['VN', 'p' || i % 63 + 1, 'd' || i], 1
                     from generate_series(1, :districts) i
-                    """,
-                    """
+                    """, """
                     insert into organisation.area (election, area, level, kind, name, parent, path, version)
                     select :election, 'c' || i, 'COMMUNE', 'COMMUNE', 'Xã ' || i, 'd' || i % :districts + 1,
                         array['VN', 'p' || (i % :districts + 1) % 63 + 1, 'd' || i % :districts + 1, 'c' || i], 1
                     from generate_series(1, :communes) i
-                    """,
-                    """
+                    """, """
                     insert into organisation.constituency
                         (election, constituency, ballot_type, council_area, path, number, seats, covers, version)
                     select :election, 'CC-' || area || '-' || n, 'COMMUNE_COUNCIL', area, path, n, 4, array[area], 1
                     from organisation.area, generate_series(1, 5) n where election = :election and level = 'COMMUNE'
-                    """,
-                    """
+                    """, """
                     insert into organisation.polling_area (election, polling_area, kind, voting_date, path, area_path, version)
                     select :election, area || '-' || n, 'REGULAR', '2021-05-23', path, '', 1
                     from organisation.area, generate_series(1, 8) n where election = :election and level = 'COMMUNE'
-                    """,
-                    """
+                    """, """
                     insert into committee.body (election, body, kind, scope, path, covers, level, setting, name,
                         establishing_actor, establishing_area, decision_number, decision_date, decision_issuer,
                         decision_signer, version)
                     select election, 'PT-' || polling_area, 'POLLING_TEAM', polling_area, path, path, 'COMMUNE', 'REGULAR',
                         'Tổ bầu cử', 'PEOPLES_COMMITTEE', path[4], '1/QĐ-UBND', '2021-04-01', 'Ủy ban nhân dân', '-', 1
                     from organisation.polling_area where election = :election and polling_area not like '%7-7'
-                    """,
-                    """
+                    """, """
                     insert into committee.body (election, body, kind, scope, path, covers, level, setting, name,
                         establishing_actor, establishing_area, decision_number, decision_date, decision_issuer,
                         decision_signer, version)
@@ -99,8 +92,7 @@ class ProgressMeasure {
                         'REGULAR', 'Ban bầu cử', 'PEOPLES_COMMITTEE', path[4], '1/QĐ-UBND', '2021-03-01',
                         'Ủy ban nhân dân', '-', 1
                     from organisation.constituency where election = :election
-                    """,
-                    """
+                    """, """
                     insert into committee.voter_roll (election, polling_area, published_at, closed_at)
                     select election, polling_area, now(), now()
                     from organisation.polling_area where election = :election

@@ -52,7 +52,7 @@ class ProgressResourceTest {
         assertThat(part(progress, "C03", "level", "PROVINCE")).isEqualTo("1 1 0 0");
         assertThat(part(progress, "C03", "level", "DISTRICT")).isEqualTo("3 2 1 1");
         assertThat(part(progress, "C03", "level", "COMMUNE")).isEqualTo("3 0 0 3");
-        assertThat(figures(progress.getMap(found("C03")))).isEqualTo("7 3 1 4");
+        assertThat(figures(progress.getMap(found("C03") + ".figures"))).isEqualTo("7 3 1 4");
         assertThat(progress.getString(found("C03") + ".dueDate")).isEqualTo("2021-02-07");
         assertThat(progress.getString(found("C03") + ".article")).isEqualTo("22");
     }
@@ -68,9 +68,9 @@ class ProgressResourceTest {
 
         assertThat(part(progress, "C07", "ballotType", "NATIONAL_ASSEMBLY")).isEqualTo("2 2 1 0");
         assertThat(part(progress, "C07", "ballotType", "COMMUNE_COUNCIL")).isEqualTo("4 0 0 4");
-        assertThat(figures(progress.getMap(found("C11")))).isEqualTo("6 1 0 5");
+        assertThat(figures(progress.getMap(found("C11") + ".figures"))).isEqualTo("6 1 0 5");
         // The constituencies came into this register long after the election.
-        assertThat(figures(progress.getMap(found("C06")))).isEqualTo("7 7 7 0");
+        assertThat(figures(progress.getMap(found("C06") + ".figures"))).isEqualTo("7 7 7 0");
     }
 
     @Test
@@ -84,8 +84,8 @@ class ProgressResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.area", is(List.of("105", "108", "318")))
-                .body("items.expected", is(List.of(3, 1, 2)))
-                .body("items.done", is(List.of(2, 0, 0)))
+                .body("items.figures.expected", is(List.of(3, 1, 2)))
+                .body("items.figures.done", is(List.of(2, 0, 0)))
                 .body("items[1].name", is("Huyện Sìn Hồ"));
         asFounder()
                 .get("/api/v1/elections/p-drill/areas/105/progress/C11/outstanding")
@@ -105,7 +105,30 @@ class ProgressResourceTest {
                 .get("/api/v1/elections/p-own/areas/12/progress/C07")
                 .then()
                 .body("items.area", is(List.of("105", "108", "12", "318")))
-                .body("items.expected", is(List.of(4, 2, 4, 2)));
+                .body("items.figures.expected", is(List.of(4, 2, 4, 2)));
+    }
+
+    @Test
+    void whoHasNotDoneItIsTakenAwayAsATable() {
+        Country.pollingAreas2021("p-table");
+        Establishing.team(jdbi, "p-table", "03386-001", "2021-04-01");
+
+        String table = asFounder()
+                .accept("text/csv")
+                .get("/api/v1/elections/p-table/areas/105/progress/C11/outstanding")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String below = asFounder()
+                .accept("text/csv")
+                .get("/api/v1/elections/p-table/areas/105/progress/C11")
+                .asString();
+
+        assertThat(table).contains("03388-001,", "03388-002,", "Phường Đoàn Kết").doesNotContain("03386-001");
+        assertThat(below)
+                .contains("area,name,level,figures.expected,figures.done")
+                .contains("03386,Phường Quyết Thắng,COMMUNE,1,1,0,0");
     }
 
     @Test
@@ -132,16 +155,18 @@ class ProgressResourceTest {
 
         tell(new VoterRollChanged("p-told", "03388-001", Map.of(BallotType.NATIONAL_ASSEMBLY, 900L), false, 1));
         tell(new CandidateListPublished("p-told", "NA-12-1", BallotType.NATIONAL_ASSEMBLY, 3, List.of(), 1));
-        await().until(() -> figures(progress("p-told", "12").getMap(found("C17-NA"))).equals("2 1 1 1")
-                && figures(progress("p-told", "12").getMap(found("C12"))).equals("6 1 1 5"));
-        assertThat(figures(progress("p-told", "12").getMap(found("C25")))).isEqualTo("6 0 0 6");
+        await().until(() -> figures(progress("p-told", "12").getMap(found("C17-NA") + ".figures"))
+                        .equals("2 1 1 1")
+                && figures(progress("p-told", "12").getMap(found("C12") + ".figures")).equals("6 1 1 5"));
+        assertThat(figures(progress("p-told", "12").getMap(found("C25") + ".figures"))).isEqualTo("6 0 0 6");
         tell(new VoterRollChanged("p-told", "03388-001", Map.of(BallotType.NATIONAL_ASSEMBLY, 901L), true, 2));
 
-        await().until(() -> figures(progress("p-told", "12").getMap(found("C25"))).equals("6 1 1 5"));
+        await().until(() ->
+                figures(progress("p-told", "12").getMap(found("C25") + ".figures")).equals("6 1 1 5"));
         JsonPath past = asFounder()
                 .get("/api/v1/elections/p-told/areas/12/progress?at=" + before)
                 .jsonPath();
-        assertThat(figures(past.getMap(found("C12")))).isEqualTo("6 0 0 6");
+        assertThat(figures(past.getMap(found("C12") + ".figures"))).isEqualTo("6 0 0 6");
     }
 
     @Test
@@ -231,7 +256,7 @@ class ProgressResourceTest {
     }
 
     private static String part(JsonPath progress, String deadline, String key, String value) {
-        return figures(progress.getMap(found(deadline) + ".parts.find { it." + key + " == '" + value + "' }"));
+        return figures(progress.getMap(found(deadline) + ".parts.find { it." + key + " == '" + value + "' }.figures"));
     }
 
     private static String found(String deadline) {

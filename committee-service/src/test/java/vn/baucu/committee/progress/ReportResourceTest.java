@@ -57,8 +57,8 @@ class ReportResourceTest {
                 .get(ELECTION + "areas/108/progress/C04")
                 .then()
                 .body("items.area", is(List.of("03478", "108")))
-                .body("items.done", is(List.of(0, 1)))
-                .body("items.late", is(List.of(0, 0)));
+                .body("items.figures.done", is(List.of(0, 1)))
+                .body("items.figures.late", is(List.of(0, 0)));
     }
 
     @Test
@@ -86,10 +86,7 @@ class ReportResourceTest {
         assertThat(withdraw("areas/318", "C15", "\"1\"").statusCode()).isEqualTo(204);
 
         assertThat(withdraw("areas/318", "C15", "\"1\"").statusCode()).isEqualTo(404);
-        asFounder()
-                .get(ELECTION + "areas/318/progress/C15/outstanding")
-                .then()
-                .body("items.unit", is(List.of("318")));
+        asFounder().get(ELECTION + "areas/318/progress/C15/outstanding").then().body("items.unit", is(List.of("318")));
         report(asFounder(), "areas/318", "C15", null, "2021-04-17")
                 .then()
                 .statusCode(200)
@@ -191,7 +188,7 @@ class ReportResourceTest {
         return asFounder()
                 .get(ELECTION + "areas/VN/progress/C04" + query)
                 .jsonPath()
-                .getInt("items.find { it.area == '12' }.late");
+                .getInt("items.find { it.area == '12' }.figures.late");
     }
 
     private static Response report(

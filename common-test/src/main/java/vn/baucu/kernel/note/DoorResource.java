@@ -50,6 +50,13 @@ public class DoorResource {
     }
 
     @GET
+    @Path("elections/{election}/areas/{area}/any/door")
+    @DutyRequired
+    public String ofAnyDuty() {
+        return officer.get().role() + " " + officer.get().scopes();
+    }
+
+    @GET
     @Path("elections/{election}/constituencies/{constituency}/door")
     @DutyRequired({Role.BOARD, Role.COMMITTEE})
     public String ofConstituency() {

@@ -2,14 +2,13 @@ package vn.baucu.kernel.note;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +25,7 @@ import vn.baucu.common.job.Job;
 import vn.baucu.common.job.Jobs;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
@@ -76,17 +76,17 @@ public class NoteResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired({Role.POLLING_TEAM, Role.BOARD, Role.COMMITTEE, Role.NATIONAL_COUNCIL})
     public Page<Note> list(
             String election,
             String pollingArea,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit,
+            @BeanParam PageRequest page,
             @RestQuery @Nullable Round round,
             @RestQuery @Nullable LocalDate day,
             @RestQuery("only-urgent") @Nullable Boolean onlyUrgent,
             @RestQuery @Nullable List<String> mark) {
-        Paging paging = Paging.from(after, limit, election + "/" + pollingArea + "/" + round);
+        Paging paging = page.paging(election + "/" + pollingArea + "/" + round);
         return Page.of(notes.of(election, pollingArea, paging), paging, Note::text);
     }
 

@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call an operation: someone with one of these roles whose duty covers what the path names
+ * Who may call an operation: someone with one of these roles, or without them any, whose duty covers what the path names
  * ({@code pollingArea}, {@code constituency} or {@code area}; without any of them, the nation).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface DutyRequired {
 
-    Role[] value();
+    Role[] value() default {};
 
     /** A duty anywhere in the election is enough, because the operation itself looks at the scope. */
     boolean anywhere() default false;

@@ -15,19 +15,21 @@ public final class Topics {
     public static final String MINUTES = "baucu.minutes";
     public static final String TALLIES = "baucu.tallies";
     public static final String DETERMINATIONS = "baucu.determinations";
+    public static final String PUBLICATIONS = "baucu.publications";
 
     /** A province's minutes stay in one partition, so two consumers rarely meet on a row. */
-    public static final Map<String, Integer> PARTITIONS = Map.of(
-            ELECTIONS, 1,
-            AREAS, 3,
-            CONSTITUENCIES, 3,
-            POLLING_AREAS, 3,
-            DUTIES, 3,
-            VOTER_ROLLS, 3,
-            CANDIDATE_LISTS, 3,
-            MINUTES, 12,
-            TALLIES, 6,
-            DETERMINATIONS, 3);
+    public static final Map<String, Integer> PARTITIONS = Map.ofEntries(
+            Map.entry(ELECTIONS, 1),
+            Map.entry(AREAS, 3),
+            Map.entry(CONSTITUENCIES, 3),
+            Map.entry(POLLING_AREAS, 3),
+            Map.entry(DUTIES, 3),
+            Map.entry(VOTER_ROLLS, 3),
+            Map.entry(CANDIDATE_LISTS, 3),
+            Map.entry(MINUTES, 12),
+            Map.entry(TALLIES, 6),
+            Map.entry(DETERMINATIONS, 3),
+            Map.entry(PUBLICATIONS, 3));
 
     private Topics() {}
 }

@@ -1,10 +1,10 @@
 package vn.baucu.common.job;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +13,7 @@ import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
+import vn.baucu.common.csv.CsvTable;
 import vn.baucu.common.job.ImportRun.RowError;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
@@ -33,17 +34,7 @@ public class JobResource {
     }
 
     @GET
-    @DutyRequired(
-            value = {
-                Role.NATIONAL_COUNCIL,
-                Role.COMMITTEE,
-                Role.BOARD,
-                Role.POLLING_TEAM,
-                Role.FATHERLAND_FRONT,
-                Role.REGISTRAR,
-                Role.AUDITOR
-            },
-            anywhere = true)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "How far a job is", description = "A job of somebody else is not found (404).")
     public Job get(String service, UUID job) {
         return require(service, job);
@@ -51,31 +42,20 @@ public class JobResource {
 
     @GET
     @Path("errors")
-    @Produces("text/csv")
-    @DutyRequired(
-            value = {
-                Role.NATIONAL_COUNCIL,
-                Role.COMMITTEE,
-                Role.BOARD,
-                Role.POLLING_TEAM,
-                Role.FATHERLAND_FRONT,
-                Role.REGISTRAR,
-                Role.AUDITOR
-            },
-            anywhere = true)
+    @Produces(CsvTable.MEDIA_TYPE)
+    @DutyRequired(anywhere = true)
     @Operation(summary = "What is wrong with the rows of an import, as CSV")
     public String errors(String service, UUID job) {
         require(service, job);
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
-        csv.writeRecord("line", "column", "code", "message_vi", "message_en");
+        CsvTable csv = new CsvTable(text, List.of("line", "column", "code", "message_vi", "message_en"));
         for (RowError error : jobs.errors(job)) {
-            csv.writeRecord(
+            csv.add(List.of(
                     String.valueOf(error.line()),
                     error.column(),
                     error.code(),
                     error.message().vi(),
-                    error.message().en());
+                    error.message().en()));
         }
         return text.toString();
     }

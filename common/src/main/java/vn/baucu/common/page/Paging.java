@@ -13,12 +13,9 @@ import vn.baucu.common.problem.ProblemType;
  * with another.
  *
  * @param after sort key of the last row of the page before; empty for the first page
- * @param limit rows on the page, 1 to 1,000
+ * @param limit rows on the page, at least 1
  */
 public record Paging(String after, int limit, String filter) {
-
-    public static final String DEFAULT_LIMIT = "100";
-    public static final int LONGEST = 1000;
 
     private static final int CHECK = 12;
 

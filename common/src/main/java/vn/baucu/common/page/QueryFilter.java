@@ -1,19 +1,23 @@
 package vn.baucu.common.page;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.baucu.common.json.Text;
@@ -82,16 +86,26 @@ class QueryFilter {
     }
 
     private static Map<String, Class<?>> types(Method method) {
-        return Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class)
-                        || parameter.isAnnotationPresent(QueryParam.class))
-                .collect(Collectors.toMap(QueryFilter::name, Parameter::getType));
+        Map<String, Class<?>> types = new HashMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    name(field, field.getName()).ifPresent(name -> types.put(name, field.getType()));
+                }
+            } else {
+                name(parameter, parameter.getName()).ifPresent(name -> types.put(name, parameter.getType()));
+            }
+        }
+        return Map.copyOf(types);
     }
 
-    private static String name(Parameter parameter) {
-        QueryParam standard = parameter.getAnnotation(QueryParam.class);
-        RestQuery ours = parameter.getAnnotation(RestQuery.class);
-        String name = standard != null ? standard.value() : ours == null ? "" : ours.value();
-        return name.isEmpty() ? parameter.getName() : name;
+    private static Optional<String> name(AnnotatedElement element, String declared) {
+        QueryParam standard = element.getAnnotation(QueryParam.class);
+        RestQuery ours = element.getAnnotation(RestQuery.class);
+        if (standard == null && ours == null) {
+            return Optional.empty();
+        }
+        String name = standard != null ? standard.value() : ours.value();
+        return Optional.of(name.isEmpty() ? declared : name);
     }
 }

@@ -6,21 +6,20 @@ import static vn.baucu.common.access.Role.COMMITTEE;
 import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.page.Page;
-import vn.baucu.common.page.Paging;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -55,6 +54,7 @@ public class TallyResource {
 
     @GET
     @Path("areas/{area}/minutes")
+    @Produces({"application/json", "text/csv"})
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "The minutes behind the figure of an area")
     public Page<MinutesBehind> areaMinutes(
@@ -62,23 +62,17 @@ public class TallyResource {
             BallotType ballotType,
             String area,
             @RestQuery @DefaultValue("FIRST") Round round,
-            @Nullable @RestQuery String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
-        return minutes(election, ballotType, area, round, after, limit);
+            @BeanParam PageRequest page) {
+        return minutes(election, ballotType, area, round, page);
     }
 
     @GET
     @Path("areas/{area}/outstanding")
+    @Produces({"application/json", "text/csv"})
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "Polling areas whose minutes are still expected")
-    public Page<String> outstanding(
-            String election,
-            BallotType ballotType,
-            String area,
-            @Nullable @RestQuery String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
-        return tallies.outstanding(
-                election, ballotType, area, Paging.from(after, limit, "outstanding " + ballotType + area));
+    public Page<String> outstanding(String election, BallotType ballotType, String area, @BeanParam PageRequest page) {
+        return tallies.outstanding(election, ballotType, area, page.paging("outstanding " + ballotType + area));
     }
 
     @GET
@@ -95,6 +89,7 @@ public class TallyResource {
 
     @GET
     @Path("constituencies/{constituency}/minutes")
+    @Produces({"application/json", "text/csv"})
     @DutyRequired({BOARD, COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "The minutes behind the figure of a constituency")
     public Page<MinutesBehind> constituencyMinutes(
@@ -102,19 +97,18 @@ public class TallyResource {
             BallotType ballotType,
             String constituency,
             @RestQuery @DefaultValue("FIRST") Round round,
-            @Nullable @RestQuery String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
-        return minutes(election, ballotType, constituency, round, after, limit);
+            @BeanParam PageRequest page) {
+        return minutes(election, ballotType, constituency, round, page);
     }
 
     private Page<MinutesBehind> minutes(
-            String election, BallotType ballotType, String subject, Round round, @Nullable String after, int limit) {
+            String election, BallotType ballotType, String subject, Round round, PageRequest page) {
         return tallies.minutes(
                 election,
                 ballotType,
                 round,
                 subject,
-                Paging.from(after, limit, String.join("/", "minutes", ballotType.name(), round.name(), subject)));
+                page.paging(String.join("/", "minutes", ballotType.name(), round.name(), subject)));
     }
 
     private TallyView require(String election, BallotType ballotType, Round round, String subject) {

@@ -2,21 +2,19 @@ package vn.baucu.voter.roll;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.CurrentOfficer;
@@ -26,6 +24,7 @@ import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
@@ -111,19 +110,16 @@ public class VoterRollResource {
 
     @GET
     @Path("{pollingArea}/versions")
+    @Produces({"application/json", "text/csv"})
     @DutyRequired({Role.NATIONAL_COUNCIL, Role.COMMITTEE, Role.REGISTRAR, Role.INSPECTOR, Role.AUDITOR})
     @Operation(summary = "Every version of a roll", description = "The oldest first, with who made it and why.")
     @APIResponse(responseCode = "200", description = "A page of versions; empty while there is no roll")
     @APIResponse(responseCode = "403", description = "The polling area lies outside the duty")
     @APIResponse(responseCode = "404", description = "No such election or polling area")
-    public Page<VoterRollVersion> versions(
-            String election,
-            String pollingArea,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+    public Page<VoterRollVersion> versions(String election, String pollingArea, @BeanParam PageRequest page) {
         elections.require(election);
         places.require(election, pollingArea);
-        Paging paging = Paging.from(after, limit, String.join("/", "voter-roll-versions", election, pollingArea));
+        Paging paging = page.paging(String.join("/", "voter-roll-versions", election, pollingArea));
         return store.versions(election, pollingArea, paging);
     }
 

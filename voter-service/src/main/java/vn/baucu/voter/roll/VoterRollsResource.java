@@ -1,15 +1,14 @@
 package vn.baucu.voter.roll;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,6 +25,7 @@ import vn.baucu.common.job.Jobs;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 
 /** The voter rolls (tổng số cử tri) of many polling areas. */
@@ -58,6 +58,7 @@ public class VoterRollsResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {Role.NATIONAL_COUNCIL, Role.COMMITTEE, Role.REGISTRAR, Role.INSPECTOR, Role.AUDITOR},
             anywhere = true)
@@ -74,13 +75,12 @@ public class VoterRollsResource {
                     @Parameter(description = "Code of a province, district or commune, or VN", example = "105")
                     @Nullable
                     String area,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue(Paging.DEFAULT_LIMIT) @Min(1) @Max(Paging.LONGEST) int limit) {
+            @BeanParam PageRequest page) {
         elections.require(election);
         if (area != null) {
             places.requireArea(election, area, officer.get());
         }
-        Paging paging = Paging.from(after, limit, String.join("/", "voter-rolls", election, String.valueOf(area)));
+        Paging paging = page.paging(String.join("/", "voter-rolls", election, String.valueOf(area)));
         return store.list(election, area, officer.get().scopes(), paging);
     }
 
