@@ -13,10 +13,11 @@ import vn.baucu.common.law.ElectionKind;
 final class ProgressSql {
 
     private static final String COUNCILS = """
-             and exists (select from organisation.constituency c
-                where c.election = u.election and c.known_at <= :at and c.ballot_type = any (:ballotTypes)
-                    and case when u.level = 'NATION' then c.ballot_type = 'NATIONAL_ASSEMBLY'
-                        else c.council_area = u.area end)
+             and (u.level <> 'NATION' and u.area in (select council_area from organisation.constituency
+                    where election = :election and known_at <= :at and ballot_type = any (:ballotTypes))
+                or u.level = 'NATION' and exists (select from organisation.constituency
+                    where election = :election and known_at <= :at and ballot_type = 'NATIONAL_ASSEMBLY'
+                        and ballot_type = any (:ballotTypes)))
             """;
 
     private final Question question;

@@ -63,7 +63,7 @@ class Reports {
                         insert into committee.deadline_report (election, deadline, unit, version, done_on,
                             document_number, document_date, document_issuer, document, reported_by, known_at)
                         values (:election, :deadline, :unit, :version, :doneOn,
-                            :number, :date, :issuer, :registered, :reportedBy, :knownAt)
+                            :number, :date, :issuer, cast(:registered as uuid), :reportedBy, :knownAt)
                         """)
                 .bind("election", election)
                 .bind("deadline", report.deadline())

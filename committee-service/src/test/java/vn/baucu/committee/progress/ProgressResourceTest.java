@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ class ProgressResourceTest {
     @Test
     void rollsAndOfficialListsAreCountedFromWhatTheOtherServicesTell() {
         Country.pollingAreas2021("p-told");
-        Instant before = Instant.now();
+        Instant before = Clock.systemUTC().instant();
 
         tell(new VoterRollChanged("p-told", "03388-001", Map.of(BallotType.NATIONAL_ASSEMBLY, 900L), false, 1));
         tell(new CandidateListPublished("p-told", "NA-12-1", BallotType.NATIONAL_ASSEMBLY, 3, List.of(), 1));
@@ -173,7 +174,7 @@ class ProgressResourceTest {
     void theReportOfAPastTimeSaysWhatWasKnownThen() {
         Country.areas2021("p-past");
         Establishing.committee(jdbi, "p-past", "12", "2021-01-30");
-        Instant then = Instant.now();
+        Instant then = Clock.systemUTC().instant();
         Establishing.committee(jdbi, "p-past", "105", "2021-01-31");
         String report = "/api/v1/elections/p-past/areas/12/preparation-report";
 

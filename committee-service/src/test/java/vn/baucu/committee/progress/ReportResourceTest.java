@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class ReportResourceTest {
     @Test
     void aLaterReportTakesThePlaceAndTheFirstIsStillKnownOfItsTime() {
         report(asFounder(), "areas/12", "C04", null, "2021-02-17").then().statusCode(200);
-        Instant first = Instant.now();
+        Instant first = Clock.systemUTC().instant();
         report(asFounder(), "areas/12", "C04", "\"1\"", "2021-02-18").then().statusCode(200);
 
         asFounder()
