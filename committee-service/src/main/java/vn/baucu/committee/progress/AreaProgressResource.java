@@ -82,9 +82,12 @@ public class AreaProgressResource {
     public Page<Measured> progress(
             String election,
             String area,
-            @RestQuery @Nullable @Parameter(description = AS_OF, example = "2021-03-11") String at) {
+            @RestQuery @Nullable @Parameter(description = AS_OF, example = "2021-03-11") String at,
+            @BeanParam PageRequest page) {
         Election asked = elections.require(election);
-        return new Page<>(progress.of(asked, area(election, area), asOf(asked, at)), null);
+        Paging paging = page.paging("progress " + election + " " + area + " " + at);
+        return Page.of(
+                progress.of(asked, area(election, area), asOf(asked, at), paging), paging, Measured::deadline);
     }
 
     @GET
@@ -138,8 +141,11 @@ public class AreaProgressResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline or place")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
-    public Page<DeadlineReport> reports(String election, String area, String deadline) {
-        return new Page<>(register.history(election, new Unit(Deadline.Unit.AREA, area), deadline), null);
+    public Page<DeadlineReport> reports(
+            String election, String area, String deadline, @BeanParam PageRequest page) {
+        Paging paging = page.paging("reports " + election + " " + area + " " + deadline);
+        Unit unit = new Unit(Deadline.Unit.AREA, area);
+        return Page.of(register.history(election, unit, deadline, paging), paging, DeadlineReport::sortKey);
     }
 
     @PUT

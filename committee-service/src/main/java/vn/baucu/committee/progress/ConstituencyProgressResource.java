@@ -7,6 +7,7 @@ import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -22,6 +23,8 @@ import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.law.Deadline;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
 /** What is reported as done for a constituency (đơn vị bầu cử). */
@@ -46,9 +49,11 @@ public class ConstituencyProgressResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline or place")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
-    public Page<DeadlineReport> reports(String election, String constituency, String deadline) {
-        return new Page<>(
-                register.history(election, new Unit(Deadline.Unit.CONSTITUENCY, constituency), deadline), null);
+    public Page<DeadlineReport> reports(
+            String election, String constituency, String deadline, @BeanParam PageRequest page) {
+        Paging paging = page.paging("reports " + election + " " + constituency + " " + deadline);
+        Unit unit = new Unit(Deadline.Unit.CONSTITUENCY, constituency);
+        return Page.of(register.history(election, unit, deadline, paging), paging, DeadlineReport::sortKey);
     }
 
     @PUT

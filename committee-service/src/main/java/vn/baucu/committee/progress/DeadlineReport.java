@@ -25,4 +25,9 @@ record DeadlineReport(
         String reportedBy,
         Instant knownAt,
         @Nullable Instant knownUntil,
-        long version) {}
+        long version) {
+
+    String sortKey() {
+        return Long.toString(version);
+    }
+}

@@ -8,6 +8,7 @@ import static vn.baucu.common.access.Role.POLLING_TEAM;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -23,6 +24,8 @@ import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.law.Deadline;
 import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 
 /** What is reported as done in a polling area (khu vực bỏ phiếu). */
@@ -47,9 +50,11 @@ public class PollingAreaProgressResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline or place")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
-    public Page<DeadlineReport> reports(String election, String pollingArea, String deadline) {
-        return new Page<>(
-                register.history(election, new Unit(Deadline.Unit.POLLING_AREA, pollingArea), deadline), null);
+    public Page<DeadlineReport> reports(
+            String election, String pollingArea, String deadline, @BeanParam PageRequest page) {
+        Paging paging = page.paging("reports " + election + " " + pollingArea + " " + deadline);
+        Unit unit = new Unit(Deadline.Unit.POLLING_AREA, pollingArea);
+        return Page.of(register.history(election, unit, deadline, paging), paging, DeadlineReport::sortKey);
     }
 
     @PUT

@@ -46,14 +46,32 @@ class Progress {
 
     /** Every deadline that somebody counts, within an area. */
     List<Measured> of(Election election, Area area, Instant at) {
-        List<Measured> measured = new ArrayList<>();
+        return asked(election, area, at).stream().map(this::measured).toList();
+    }
+
+    /** The same, a page of it, in the order of the calendar. */
+    List<Measured> of(Election election, Area area, Instant at, Paging paging) {
+        return asked(election, area, at).stream()
+                .dropWhile(question -> !paging.after().isEmpty() && !question.deadline().id().equals(paging.after()))
+                .skip(paging.after().isEmpty() ? 0 : 1)
+                .limit(paging.limit() + 1L)
+                .map(this::measured)
+                .toList();
+    }
+
+    private List<Question> asked(Election election, Area area, Instant at) {
+        List<Question> questions = new ArrayList<>();
         for (DueDate due : calendar.dueDates(election, at)) {
             Deadline.@Nullable Unit per = due.deadline().per();
             if (per != null) {
-                measured.add(Measured.of(due, per, parts(new Question(election, area, due, per, at))));
+                questions.add(new Question(election, area, due, per, at));
             }
         }
-        return measured;
+        return questions;
+    }
+
+    private Measured measured(Question question) {
+        return Measured.of(question.due(), question.per(), parts(question));
     }
 
     /** What can be asked about a deadline, or a 404: it does not exist, or nobody counts it. */

@@ -20,6 +20,7 @@ import vn.baucu.common.law.Deadline;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -50,11 +51,15 @@ class ReportRegister {
         this.clock = clock;
     }
 
-    List<DeadlineReport> history(String code, Unit unit, String id) {
+    List<DeadlineReport> history(String code, Unit unit, String id, Paging paging) {
         Election election = elections.require(code);
         Deadline deadline = deadline(election, id);
         requireReported(election, deadline, unit);
-        return reports.all(code, id, unit.code());
+        long before = paging.after().isEmpty() ? Long.MAX_VALUE : Long.parseLong(paging.after());
+        return reports.all(code, id, unit.code()).stream()
+                .filter(report -> report.version() < before)
+                .limit(paging.limit() + 1L)
+                .toList();
     }
 
     DeadlineReport report(
