@@ -63,23 +63,15 @@ public class AreaResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public Page<Area> list(
             String election,
-            @RestQuery @Nullable @Parameter(description = "NATION, PROVINCE, DISTRICT or COMMUNE", example = """
-                                        COMMUNE
-                                        """)
+            @RestQuery @Nullable @Parameter(description = "NATION, PROVINCE, DISTRICT or COMMUNE", example = "COMMUNE")
                     String level,
-            @RestQuery @Nullable @Parameter(description = "Directly below this area", example = """
-                                        12
-                                        """) String parent,
+            @RestQuery @Nullable @Parameter(description = "Directly below this area", example = "12") String parent,
             @RestQuery
                     @Nullable
                     @Size(min = 1, max = 100)
-                    @Parameter(description = "Part of the name, tone marks do not matter", example = """
-                                        sin ho
-                                        """)
+                    @Parameter(description = "Part of the name, tone marks do not matter", example = "sin ho")
                     String q,
-            @RestQuery @Nullable @Parameter(description = "code (default) or name", example = """
-                                        name
-                                        """) String sort,
+            @RestQuery @Nullable @Parameter(description = "code (default) or name", example = "name") String sort,
             @BeanParam PageRequest page) {
         elections.require(election);
         AreaFilter filter = AreaFilter.of(level, parent, q, sort);

@@ -16,6 +16,7 @@ import vn.baucu.committee.change.History;
 import vn.baucu.committee.change.History.Replaced;
 import vn.baucu.committee.change.Kind;
 import vn.baucu.committee.change.SingleRecord;
+import vn.baucu.committee.election.ByElections;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.hamlet.Hamlets;
 import vn.baucu.committee.register.Changes;
@@ -27,6 +28,7 @@ import vn.baucu.common.job.Import;
 import vn.baucu.common.job.ImportRow;
 import vn.baucu.common.job.ImportRun;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.law.ElectionKind;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.organisation.Election;
@@ -39,6 +41,7 @@ class ConstituencyImport implements Import {
     static final String KIND = "constituencies";
 
     private final ElectionLock lock;
+    private final ByElections byElections;
     private final Areas areas;
     private final Hamlets hamlets;
     private final Constituencies constituencies;
@@ -50,6 +53,7 @@ class ConstituencyImport implements Import {
 
     ConstituencyImport(
             ElectionLock lock,
+            ByElections byElections,
             Areas areas,
             Hamlets hamlets,
             Constituencies constituencies,
@@ -59,6 +63,7 @@ class ConstituencyImport implements Import {
             Register register,
             Audit audit) {
         this.lock = lock;
+        this.byElections = byElections;
         this.areas = areas;
         this.hamlets = hamlets;
         this.constituencies = constituencies;
@@ -97,6 +102,9 @@ class ConstituencyImport implements Import {
         Map<String, Constituency> stored = constituencies.all(run.election());
         Map<String, ImportRow> rows = new HashMap<>();
         Map<String, Constituency> given = read(run, regime, tree, stored, rows);
+        if (election.kind() == ElectionKind.BY_ELECTION) {
+            checkVacancies(run, given, rows);
+        }
         Map<String, Constituency> merged = new HashMap<>(stored);
         merged.putAll(given);
         new CouncilCheck(run, election, regime, tree, rows, given.keySet()).check(merged.values());
@@ -192,6 +200,29 @@ class ConstituencyImport implements Import {
         register.write(events);
         details.keep(run.election(), described);
         return events;
+    }
+
+    /** A by-election is held where deputies are missing, for as many (Art 89). */
+    private void checkVacancies(ImportRun run, Map<String, Constituency> given, Map<String, ImportRow> rows) {
+        Map<String, Integer> vacancies = byElections.vacancies(run.election());
+        for (Constituency constituency : given.values()) {
+            Integer missing = vacancies.get(constituency.code());
+            ImportRow row = rows.get(constituency.code());
+            if (row != null && missing == null) {
+                run.error(
+                        row,
+                        "code",
+                        "not-in-by-election",
+                        new Sentence("{0} không bầu cử bổ sung.", "{0} has no by-election.").with(constituency.code()));
+            } else if (row != null && missing != null && missing != constituency.seats()) {
+                run.error(
+                        row,
+                        "seats",
+                        "not-as-missing",
+                        new Sentence("{0} khuyết {1} đại biểu.", "{0} is missing {1} deputies.")
+                                .with(constituency.code(), missing));
+            }
+        }
     }
 
     private void checkPollingAreas(ImportRun run, List<ConstituencyChanged> changed, Map<String, ImportRow> rows) {

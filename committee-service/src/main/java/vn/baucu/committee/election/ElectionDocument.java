@@ -1,5 +1,6 @@
 package vn.baucu.committee.election;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -34,7 +35,10 @@ record ElectionDocument(
         LocalDate votingDay,
 
         @Nullable @Schema(description = "Who confirms minutes, by ballot type; NONE where nothing is said")
-        Map<BallotType, @NotNull Verification> verification) {
+        Map<BallotType, @NotNull Verification> verification,
+
+        @Nullable @Valid @Schema(description = "For a by-election alone: where deputies are missing")
+        ByElectionDocument byElection) {
 
     Map<BallotType, Verification> verificationAsked() {
         return verification == null ? Map.of() : verification;

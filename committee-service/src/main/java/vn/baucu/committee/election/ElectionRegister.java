@@ -2,10 +2,12 @@ package vn.baucu.committee.election;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.register.Register;
@@ -18,6 +20,7 @@ import vn.baucu.common.json.Json;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.DueDate;
+import vn.baucu.common.law.ElectionKind;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
@@ -39,7 +42,8 @@ class ElectionRegister {
     private final Jdbi jdbi;
     private final Elections elections;
     private final ElectionLock lock;
-    private final ElectionCalendar calendar;
+    private final ByElections byElections;
+    private final ByElectionRules byElectionRules;
     private final Register register;
     private final Audit audit;
 
@@ -47,20 +51,23 @@ class ElectionRegister {
             Jdbi jdbi,
             Elections elections,
             ElectionLock lock,
-            ElectionCalendar calendar,
+            ByElections byElections,
+            ByElectionRules byElectionRules,
             Register register,
             Audit audit) {
         this.jdbi = jdbi;
         this.elections = elections;
         this.lock = lock;
-        this.calendar = calendar;
+        this.byElections = byElections;
+        this.byElectionRules = byElectionRules;
         this.register = register;
         this.audit = audit;
     }
 
     /** Announces an election; the nation is its first area. */
     ElectionView announce(ElectionDocument document, Officer officer) {
-        List<Violation> broken = ElectionRule.brokenBy(document);
+        List<Violation> broken = new ArrayList<>(ElectionRule.brokenBy(document));
+        broken.addAll(byElectionRules.brokenBy(document));
         if (!broken.isEmpty()) {
             throw refused(broken);
         }
@@ -74,23 +81,34 @@ class ElectionRegister {
                 document.votingDay(),
                 Phase.PREPARATION,
                 verification(regime, document),
-                ElectionCalendar.dates(regime, document.kind(), document.votingDay(), Map.of()),
+                lastDays(regime, document),
                 1));
         AreaPath path = new AreaPath(NATION, null, null, null);
         register.write(new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
+        ByElectionDocument byElection = document.byElection();
+        if (byElection != null) {
+            byElections.record(document.code(), byElection);
+            register.write(byElections.takenOver(document.code(), byElection.earlier(), document.votingDay()));
+        }
         audit.add(officer, "announce-election", document.code(), document.code(), Json.write(document));
         return get(document.code());
     }
 
     ElectionView get(String code) {
-        return ElectionView.of(elections.require(code), englishNames().get(code));
+        return view(elections.require(code), englishNames());
     }
 
     List<ElectionView> all() {
         Map<String, String> english = englishNames();
-        return elections.all().stream()
-                .map(election -> ElectionView.of(election, english.get(election.code())))
-                .toList();
+        return elections.all().stream().map(election -> view(election, english)).toList();
+    }
+
+    private ElectionView view(Election election, Map<String, String> english) {
+        @Nullable
+        ByElectionDocument byElection = election.kind() == ElectionKind.GENERAL
+                ? null
+                : byElections.find(election.code()).orElse(null);
+        return ElectionView.of(election, english.get(election.code()), byElection);
     }
 
     ElectionView enter(String code, Phase next, @Nullable String ifMatch, Officer officer) {
@@ -102,47 +120,9 @@ class ElectionRegister {
                     new Sentence("Không chuyển được từ {0} sang {1}.", "An election cannot go from {0} to {1}.")
                             .with(election.phase(), next));
         }
-        register.write(changed(election, next, election.calendar()));
+        register.write(changed(election, next));
         audit.add(officer, "enter-phase", code, code, election.phase() + " -> " + next);
         return get(code);
-    }
-
-    CalendarView calendar(String code) {
-        return calendar.of(elections.require(code));
-    }
-
-    /** Moves a deadline; what the law counts from it moves along. */
-    CalendarView move(String code, String deadline, MovedDeadline moved, @Nullable String ifMatch, Officer officer) {
-        Election election = lock.hold(code);
-        new Precondition(ifMatch).requireCurrent(election.version());
-        ElectionLock.requireUnopened(election);
-        Regime regime = Regimes.of(election.regime());
-        DueDate byLaw = regime.calendar(election.kind(), election.votingDay(), Map.of()).stream()
-                .filter(due -> due.deadline().id().equals(deadline))
-                .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.notFound(new Sentence("mốc thời gian {0}", "deadline {0}").with(deadline)));
-        requirePlausible(moved, byLaw);
-        calendar.move(code, deadline, moved);
-        Map<String, LocalDate> dates =
-                ElectionCalendar.dates(regime, election.kind(), election.votingDay(), calendar.moved(code));
-        register.write(changed(election, election.phase(), dates));
-        audit.add(officer, "move-deadline", code, deadline, Json.write(moved));
-        return calendar(code);
-    }
-
-    private static void requirePlausible(MovedDeadline moved, DueDate byLaw) {
-        LocalDate earliest = byLaw.from() == null
-                ? byLaw.until().date().minusYears(1)
-                : byLaw.from().date();
-        LocalDate latest = byLaw.until().date().plusYears(1);
-        if (moved.date().isBefore(earliest) || moved.date().isAfter(latest)) {
-            throw refused(List.of(new Violation(
-                    "/date",
-                    "out-of-range",
-                    "98.3",
-                    new Sentence("Phải từ {0} đến {1}.", "Must lie between {0} and {1}.").with(earliest, latest))));
-        }
     }
 
     private void claim(ElectionDocument document) {
@@ -165,7 +145,7 @@ class ElectionRegister {
         return verification;
     }
 
-    private static ElectionChanged changed(Election election, Phase phase, Map<String, LocalDate> dates) {
+    private static ElectionChanged changed(Election election, Phase phase) {
         return new ElectionChanged(
                 election.code(),
                 election.kind(),
@@ -174,8 +154,17 @@ class ElectionRegister {
                 election.votingDay(),
                 phase,
                 election.verification(),
-                dates,
+                election.calendar(),
                 election.version() + 1);
+    }
+
+    /** The last day of each deadline by its id, for those who only need the dates. */
+    private static Map<String, LocalDate> lastDays(Regime regime, ElectionDocument document) {
+        Map<String, LocalDate> dates = new TreeMap<>();
+        for (DueDate due : regime.calendar(document.kind(), document.votingDay(), Map.of())) {
+            dates.put(due.deadline().id(), due.until().date());
+        }
+        return dates;
     }
 
     private Map<String, String> englishNames() {

@@ -23,9 +23,10 @@ record ElectionView(
         LocalDate votingDay,
         Phase phase,
         Map<BallotType, Verification> verification,
+        @Nullable ByElectionDocument byElection,
         long version) {
 
-    static ElectionView of(Election election, @Nullable String nameEn) {
+    static ElectionView of(Election election, @Nullable String nameEn, @Nullable ByElectionDocument byElection) {
         return new ElectionView(
                 election.code(),
                 election.name(),
@@ -35,6 +36,7 @@ record ElectionView(
                 election.votingDay(),
                 election.phase(),
                 election.verification(),
+                byElection,
                 election.version());
     }
 }

@@ -86,12 +86,8 @@ public class OfficerResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public Page<OfficerDuty> list(
             String election,
-            @RestQuery @Nullable @Parameter(example = """
-                                        POLLING_TEAM
-                                        """) String role,
-            @RestQuery @Nullable @Parameter(description = "Exactly this scope", example = """
-                                        03388-005
-                                        """) String scope,
+            @RestQuery @Nullable @Parameter(example = "POLLING_TEAM") String role,
+            @RestQuery @Nullable @Parameter(description = "Exactly this scope", example = "03388-005") String scope,
             @BeanParam PageRequest page) {
         elections.require(election);
         List<String> areas = current.get().scopes();
@@ -160,9 +156,7 @@ public class OfficerResource {
     public RestResponse<AppointedOfficer> end(
             String election,
             String user,
-            @Parameter(example = """
-                                        POLLING_TEAM
-                                        """) String role,
+            @Parameter(example = "POLLING_TEAM") String role,
             String scope,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);

@@ -17,6 +17,7 @@ import vn.baucu.common.job.ImportRow;
 import vn.baucu.common.job.ImportRun;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.ElectionKind;
 import vn.baucu.common.law.PollingAreaKind;
 import vn.baucu.common.problem.Sentence;
 
@@ -59,6 +60,14 @@ final class PollingAreaRow {
         Map<BallotType, String> constituencies = constituencies(area);
         PollingAreaDetail detail = PollingAreaDetail.read(new Columns(run, row), before);
         checkHamlets(area, detail, constituencies.get(BallotType.COMMUNE_COUNCIL));
+        if (constituencies.isEmpty() && around.election().kind() == ElectionKind.BY_ELECTION) {
+            wrong(
+                    "code",
+                    "not-in-by-election",
+                    "{0} không bầu cử bổ sung.",
+                    "{0} has no by-election.",
+                    row.get("code"));
+        }
         return right && kind != null && date != null
                 ? Optional.of(
                         new PollingArea(row.get("code"), kind, date, area.path(), constituencies, detail, List.of(), 0))

@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.problem.Sentence;
 
-/** Something that must be done by, at or during a time counted from the election day (mốc thời gian). */
+/**
+ * Something that must be done by, at or during a time counted from the election day (mốc thời gian).
+ *
+ * @param per who must do it, one by one; null where nobody counts who did
+ * @param proof what shows that one of them did
+ */
 public record Deadline(
         String id,
         Sentence name,
@@ -15,6 +20,8 @@ public record Deadline(
         List<AreaLevel> levels,
         List<BallotType> ballotTypes,
         String article,
+        @Nullable Unit per,
+        Proof proof,
         boolean binding,
         boolean verified,
         @Nullable String remark) {
@@ -24,5 +31,32 @@ public record Deadline(
         AT_THE_LATEST,
         WINDOW,
         MOMENT
+    }
+
+    /** What does its part of a deadline: an area of the levels named, a constituency, a polling area. */
+    public enum Unit {
+        AREA,
+        CONSTITUENCY,
+        POLLING_AREA
+    }
+
+    /** The record that shows that the part is done; where there is none, the responsible body reports it. */
+    public enum Proof {
+        /** The committee, board or team of the unit has been established. */
+        BODY,
+        /** The constituencies of the area's council are known. */
+        CONSTITUENCIES,
+        /** The voter roll of the polling area has been published. */
+        VOTER_ROLL,
+        /** The voter roll of the polling area has been closed. */
+        CLOSED_VOTER_ROLL,
+        /** The official list of the constituency has been published. */
+        CANDIDATE_LIST,
+        REPORT
+    }
+
+    /** Whether it moves with the hour at which a polling area opens. */
+    public boolean isCountedFromVoting() {
+        return until.anchor().equals(TimePoint.START_OF_VOTING);
     }
 }

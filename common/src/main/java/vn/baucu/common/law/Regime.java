@@ -130,9 +130,16 @@ public record Regime(
 
     /** Every deadline of an election of either kind on that day. */
     public List<DueDate> calendar(ElectionKind kind, LocalDate electionDay, Map<String, LocalDate> overrides) {
+        return calendar(kind, electionDay, new DayTime(electionDay, votingHours.opens()), overrides);
+    }
+
+    /** The same where voting starts at another time (Art 71, 72); a document that moved a deadline binds the day only. */
+    public List<DueDate> calendar(
+            ElectionKind kind, LocalDate electionDay, DayTime startOfVoting, Map<String, LocalDate> overrides) {
         return new Schedule(
                         kind == ElectionKind.GENERAL ? calendar : byElectionCalendar,
-                        new DayTime(electionDay, votingHours.opens()),
+                        electionDay,
+                        startOfVoting,
                         overrides)
                 .dueDates();
     }

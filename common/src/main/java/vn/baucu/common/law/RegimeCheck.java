@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold between the values of one regime, so that no question the code asks can stay without an answer. */
 final class RegimeCheck {
@@ -229,15 +230,28 @@ final class RegimeCheck {
             unless(!deadline.levels().isEmpty(), place + ".levels: missing");
             deadline.levels().forEach(level -> level(place + ".levels", level));
             known(place + ".ballotTypes", deadline.ballotTypes());
+            unless(
+                    deadline.proof() == Deadline.Proof.REPORT || fits(deadline.proof(), deadline.per()),
+                    place + ".proof: none of " + deadline.per());
         }
         if (violations.size() == before) {
             windows(name, calendar);
         }
     }
 
+    private static boolean fits(Deadline.Proof proof, Deadline.@Nullable Unit per) {
+        return switch (proof) {
+            case BODY -> per != null;
+            case CONSTITUENCIES -> per == Deadline.Unit.AREA;
+            case VOTER_ROLL, CLOSED_VOTER_ROLL -> per == Deadline.Unit.POLLING_AREA;
+            case CANDIDATE_LIST -> per == Deadline.Unit.CONSTITUENCY;
+            case REPORT -> true;
+        };
+    }
+
     private void windows(String name, List<Deadline> calendar) {
         DayTime anyDay = new DayTime(LocalDate.EPOCH, regime.votingHours().opens());
-        for (DueDate due : new Schedule(calendar, anyDay, Map.of()).dueDates()) {
+        for (DueDate due : new Schedule(calendar, LocalDate.EPOCH, anyDay, Map.of()).dueDates()) {
             DayTime from = due.from();
             unless(
                     from == null

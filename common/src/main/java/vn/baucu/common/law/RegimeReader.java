@@ -281,6 +281,9 @@ final class RegimeReader {
                 data.values("levels", AreaLevel::valueOf, AreaLevel.NATION),
                 data.values("ballotTypes", BallotType::valueOf, BallotType.NATIONAL_ASSEMBLY),
                 data.text("article"),
+                data.optional("per", Deadline.Unit::valueOf, Deadline.Unit.AREA).orElse(null),
+                data.optional("proof", Deadline.Proof::valueOf, Deadline.Proof.REPORT)
+                        .orElse(Deadline.Proof.REPORT),
                 data.flag("binding", true),
                 data.flag("verified", true),
                 data.optionalText("remark").orElse(null));

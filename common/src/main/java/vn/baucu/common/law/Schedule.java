@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
 
     private final Map<String, Deadline> deadlines = new LinkedHashMap<>();
+    private final LocalDate electionDay;
     private final DayTime startOfVoting;
     private final Map<String, LocalDate> overrides;
 
-    Schedule(List<Deadline> deadlines, DayTime startOfVoting, Map<String, LocalDate> overrides) {
+    Schedule(List<Deadline> deadlines, LocalDate electionDay, DayTime startOfVoting, Map<String, LocalDate> overrides) {
         deadlines.forEach(deadline -> this.deadlines.put(deadline.id(), deadline));
+        this.electionDay = electionDay;
         this.startOfVoting = startOfVoting;
         this.overrides = overrides;
         Set<String> unknown = new LinkedHashSet<>(overrides.keySet());
@@ -43,13 +45,18 @@ final class Schedule {
     private DayTime until(Deadline deadline) {
         DayTime byLaw = at(deadline.until());
         LocalDate moved = overrides.get(deadline.id());
-        return moved == null ? byLaw : new DayTime(moved, byLaw.time());
+        return moved == null || isOfEarlyVoting(deadline) ? byLaw : new DayTime(moved, byLaw.time());
+    }
+
+    /** A day set for the whole election does not bind those who vote on an earlier one (Art 72). */
+    private boolean isOfEarlyVoting(Deadline deadline) {
+        return deadline.isCountedFromVoting() && !startOfVoting.date().equals(electionDay);
     }
 
     private DayTime at(TimePoint point) {
         return point.from(
                 switch (point.anchor()) {
-                    case TimePoint.ELECTION_DAY -> new DayTime(startOfVoting.date(), null);
+                    case TimePoint.ELECTION_DAY -> new DayTime(electionDay, null);
                     case TimePoint.START_OF_VOTING -> startOfVoting;
                     default -> until(deadline(point.anchor()));
                 });

@@ -121,9 +121,11 @@ class CalendarTest {
     @Article(rules = "byElectionCalendar")
     @ParameterizedTest
     @CsvSource({
-        "B01, 2027-05-07", "B02, 2027-05-17", "B03, 2027-05-17", "B04, 2027-05-18", "B05, 2027-05-19",
-        "B06, 2027-05-21", "B07, 2027-05-22", "B08, 2027-05-22", "B09, 2027-05-23", "B10, 2027-05-25",
-        "B11, 2027-05-27",
+        "B01, 2027-05-07", "B02-NA, 2027-05-17", "B02-PC, 2027-05-17", "B03, 2027-05-17", "B04, 2027-05-18",
+                "B05, 2027-05-19",
+        "B06, 2027-05-21", "B07-BOARDS, 2027-05-22", "B07-TEAMS, 2027-05-22", "B08, 2027-05-22", "B09, 2027-05-23",
+                "B10, 2027-05-25",
+        "B11, 2027-05-27", "C25, 2027-06-05", "C26, 2027-06-06", "C27, 2027-06-09", "C28, 2027-06-11",
     })
     void aByElectionHasItsOwnCalendarUnderArticles89To92(String id, LocalDate date) {
         LocalDate electionDay = LocalDate.of(2027, 6, 6);
@@ -177,6 +179,51 @@ class CalendarTest {
     }
 
     @Article("98")
+    @Test
+    void anEarlierOpeningMovesWhatIsCountedFromVotingAlone() {
+        DayTime atFive = new DayTime(MARCH_2026, LocalTime.of(5, 0));
+
+        List<DueDate> calendar = TWO_LEVELS.calendar(ElectionKind.GENERAL, MARCH_2026, atFive, Map.of());
+
+        assertThat(find(calendar, "C25").until()).isEqualTo(new DayTime(MARCH_2026.minusDays(1), LocalTime.of(5, 0)));
+        assertThat(find(calendar, "C24-NA").until())
+                .isEqualTo(new DayTime(MARCH_2026.minusDays(1), LocalTime.of(5, 0)));
+        assertThat(find(calendar, "C26").until()).isEqualTo(new DayTime(MARCH_2026, LocalTime.of(19, 0)));
+        assertThat(find(calendar, "C27")).isEqualTo(due(TWO_LEVELS, MARCH_2026, "C27"));
+    }
+
+    @Test
+    void earlyVotersHaveTheirOwnLastHoursWhateverWasMovedArticle72() {
+        DayTime dayBefore = new DayTime(MARCH_2026.minusDays(1), LocalTime.of(7, 0));
+
+        List<DueDate> calendar = TWO_LEVELS.calendar(
+                ElectionKind.GENERAL,
+                MARCH_2026,
+                dayBefore,
+                Map.of("C25", MARCH_2026.minusDays(3), "C21", MARCH_2026.minusDays(9)));
+
+        assertThat(find(calendar, "C25").until()).isEqualTo(new DayTime(MARCH_2026.minusDays(2), LocalTime.of(7, 0)));
+        assertThat(find(calendar, "C26").until()).isEqualTo(new DayTime(MARCH_2026.minusDays(1), LocalTime.of(19, 0)));
+        assertThat(find(calendar, "C21").until().date()).isEqualTo(MARCH_2026.minusDays(9));
+    }
+
+    @Test
+    void everyBodyThatTheLawEstablishesIsCounted() {
+        for (Regime regime : RegimesTest.all()) {
+            assertThat(counted(regime.calendar())).containsExactly("C03 AREA", "C07 CONSTITUENCY", "C11 POLLING_AREA");
+            assertThat(counted(regime.byElectionCalendar()))
+                    .containsExactly(
+                            "B02-NA CONSTITUENCY", "B02-PC AREA", "B07-BOARDS CONSTITUENCY", "B07-TEAMS POLLING_AREA");
+        }
+    }
+
+    private static List<String> counted(List<Deadline> calendar) {
+        return calendar.stream()
+                .filter(deadline -> deadline.proof() == Deadline.Proof.BODY)
+                .map(deadline -> deadline.id() + " " + deadline.per())
+                .toList();
+    }
+
     @Test
     void aMovedDeadlineTakesAlongWhatIsCountedFromItArticle98() {
         LocalDate announced = LocalDate.of(2026, 3, 21);

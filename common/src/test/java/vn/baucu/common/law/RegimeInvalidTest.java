@@ -36,6 +36,7 @@ class RegimeInvalidTest {
                 "by: E-105 | until: E-105 | calendar[1].until: unknown",
                 "by: C12+30 | by: C99+30 | calendar[C36-FILED]: counted from C99, which is not above it",
                 "- id: C02 | - id: C01 | calendar[C01]: twice",
+                "proof: CANDIDATE_LIST | proof: VOTER_ROLL | calendar[C17-NA].proof: none of CONSTITUENCY",
                 "responsible: [CANDIDATE] | responsible: [] | calendar[C08].responsible: missing",
                 "size: 21..31 | size: 31..21 | bodies[ELECTION_COMMITTEE PROVINCE].size: the least, 31, is more than the most, 21",
                 "size: 21..31 | size: 1 | positions: more positions than members",

@@ -76,9 +76,7 @@ public class VoterRollsResource {
             String election,
             @RestQuery
                     @Pattern(regexp = AREA)
-                    @Parameter(description = "Code of a province, district or commune, or VN", example = """
-                                        105
-                                        """)
+                    @Parameter(description = "Code of a province, district or commune, or VN", example = "105")
                     @Nullable
                     String area,
             @BeanParam PageRequest page) {
@@ -106,9 +104,7 @@ public class VoterRollsResource {
             @RestQuery
                     @NotNull
                     @Pattern(regexp = AREA)
-                    @Parameter(description = "Code of a province, district or commune, or VN", example = """
-                                        12
-                                        """)
+                    @Parameter(description = "Code of a province, district or commune, or VN", example = "12")
                     String area) {
         elections.require(election);
         places.requireArea(election, area, officer.get());

@@ -1,0 +1,158 @@
+package vn.baucu.committee.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.area.Area;
+import vn.baucu.committee.calendar.ElectionCalendar;
+import vn.baucu.common.law.AreaLevel;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Deadline;
+import vn.baucu.common.law.DueDate;
+import vn.baucu.common.organisation.Election;
+import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.Sentence;
+
+/** Counts from the records how far an election has come, now or as it was known at a time past. */
+@ApplicationScoped
+class Progress {
+
+    private static final String FIGURES = """
+            count(*), count(done_at), count(*) filter (where done_at >= due_at),
+            count(*) filter (where done_at is null and due_at <= :at)
+            """;
+
+    private static final Comparator<Part> FROM_THE_TOP = Comparator.comparing(
+                    (Part part) -> part.level(), Comparator.nullsFirst(Comparator.<AreaLevel>naturalOrder()))
+            .thenComparing(
+                    (Part part) -> part.ballotType(), Comparator.nullsFirst(Comparator.<BallotType>naturalOrder()));
+
+    private final Jdbi jdbi;
+    private final ElectionCalendar calendar;
+
+    Progress(Jdbi jdbi, ElectionCalendar calendar) {
+        this.jdbi = jdbi;
+        this.calendar = calendar;
+    }
+
+    /** Every deadline that somebody counts, within an area. */
+    List<Measured> of(Election election, Area area, Instant at) {
+        return asked(election, area, at).stream().map(this::measured).toList();
+    }
+
+    /** The same, a page of it, in the order of the calendar. */
+    List<Measured> of(Election election, Area area, Instant at, Paging paging) {
+        return asked(election, area, at).stream()
+                .dropWhile(question -> !paging.after().isEmpty() && !question.deadline().id().equals(paging.after()))
+                .skip(paging.after().isEmpty() ? 0 : 1)
+                .limit(paging.limit() + 1L)
+                .map(this::measured)
+                .toList();
+    }
+
+    private List<Question> asked(Election election, Area area, Instant at) {
+        List<Question> questions = new ArrayList<>();
+        for (DueDate due : calendar.dueDates(election, at)) {
+            Deadline.@Nullable Unit per = due.deadline().per();
+            if (per != null) {
+                questions.add(new Question(election, area, due, per, at));
+            }
+        }
+        return questions;
+    }
+
+    private Measured measured(Question question) {
+        return Measured.of(question.due(), question.per(), parts(question));
+    }
+
+    /** What can be asked about a deadline, or a 404: it does not exist, or nobody counts it. */
+    Question ask(Election election, Area area, String deadline, Instant at) {
+        for (DueDate due : calendar.dueDates(election, at)) {
+            Deadline.@Nullable Unit per = due.deadline().per();
+            if (due.deadline().id().equals(deadline) && per != null) {
+                return new Question(election, area, due, per, at);
+            }
+        }
+        throw ProblemException.notFound(
+                new Sentence("mốc thời gian {0} có thống kê tiến độ", "deadline {0} that is counted").with(deadline));
+    }
+
+    /** By the areas directly below; what belongs to the area itself stands under its own code. */
+    List<AreaProgress> below(Question question, Paging paging) {
+        ProgressSql sql = new ProgressSql(question);
+        return jdbi.withHandle(handle -> sql.bind(
+                        handle.createQuery("""
+                        select a.area, a.name, a.level, counted.* from (
+                            select coalesce(path[:depth], :area) as code, {figures} from ({rows}) counted group by 1) counted
+                        join organisation.area a on a.election = :election and a.area = counted.code
+                        where a.area > :after order by a.area limit :limit
+                        """.replace("{figures}", FIGURES).replace("{rows}", sql.rows())))
+                .bind("depth", question.area().path().size() + 1)
+                .bind("after", paging.after())
+                .bind("limit", paging.limit() + 1)
+                .map((row, context) -> new AreaProgress(
+                        row.getString(1), row.getString(2), AreaLevel.valueOf(row.getString(3)), figures(row, 5)))
+                .list());
+    }
+
+    /** Those that have not done it. */
+    List<Outstanding> outstanding(Question question, Paging paging) {
+        ProgressSql sql = new ProgressSql(question);
+        return jdbi.withHandle(handle -> sql.bind(handle.createQuery("""
+                        select missing.unit, missing.level, missing.ballot_type, a.name, missing.path, missing.due_at
+                        from ({rows}) missing
+                        join organisation.area a
+                            on a.election = :election and a.area = missing.path[cardinality(missing.path)]
+                        where missing.done_at is null and missing.unit > :after order by missing.unit limit :limit
+                        """.replace("{rows}", sql.rows())))
+                .bind("after", paging.after())
+                .bind("limit", paging.limit() + 1)
+                .map((row, context) -> outstanding(row, question.at()))
+                .list());
+    }
+
+    private List<Part> parts(Question question) {
+        ProgressSql sql = new ProgressSql(question);
+        return jdbi.withHandle(handle -> sql
+                .bind(handle.createQuery("""
+                        select level, ballot_type, {figures} from ({rows}) counted group by level, ballot_type
+                        """.replace("{figures}", FIGURES).replace("{rows}", sql.rows())))
+                .map((row, context) -> new Part(level(row.getString(1)), ballotType(row.getString(2)), figures(row, 3)))
+                .stream()
+                .sorted(FROM_THE_TOP)
+                .toList());
+    }
+
+    private static Figures figures(ResultSet row, int first) throws SQLException {
+        return new Figures(row.getLong(first), row.getLong(first + 1), row.getLong(first + 2), row.getLong(first + 3));
+    }
+
+    private static Outstanding outstanding(ResultSet row, Instant at) throws SQLException {
+        Instant over = row.getObject(6, OffsetDateTime.class).toInstant();
+        return new Outstanding(
+                row.getString(1),
+                level(row.getString(2)),
+                ballotType(row.getString(3)),
+                row.getString(4),
+                Arrays.asList((String[]) row.getArray(5).getArray()),
+                over,
+                !over.isAfter(at));
+    }
+
+    private static @Nullable AreaLevel level(@Nullable String name) {
+        return name == null ? null : AreaLevel.valueOf(name);
+    }
+
+    private static @Nullable BallotType ballotType(@Nullable String name) {
+        return name == null ? null : BallotType.valueOf(name);
+    }
+}
