@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.DayTime;
-import vn.baucu.common.law.Wording;
+import vn.baucu.problem.Sentence;
 import vn.baucu.common.problem.Sentence;
 
 /** Writes a calendar as iCalendar (RFC 5545): days as days, moments in UTC, the same UID whenever it is asked for. */
@@ -91,7 +91,7 @@ final class ICalendar {
                         + entry.document().issuer();
     }
 
-    private String said(Wording wording) {
+    private String said(Sentence wording) {
         return new Sentence(wording.vi(), wording.en()).in(locale);
     }
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.Actor;
 import vn.baucu.common.law.Deadline;
 import vn.baucu.common.law.DueDate;
-import vn.baucu.common.law.Wording;
+import vn.baucu.problem.Sentence;
 
 /** The progress of one deadline within an area. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Progress")
 record Measured(
         String deadline,
-        Wording name,
+        Sentence name,
         String article,
         List<Actor> responsible,
         Deadline.Unit per,

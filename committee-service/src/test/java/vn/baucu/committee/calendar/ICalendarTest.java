@@ -17,7 +17,7 @@ import vn.baucu.common.law.Actor;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.law.DayTime;
 import vn.baucu.common.law.Deadline;
-import vn.baucu.common.law.Wording;
+import vn.baucu.problem.Sentence;
 
 /** The file against RFC 5545. */
 class ICalendarTest {
@@ -109,7 +109,7 @@ class ICalendarTest {
     private static CalendarView view(String name, DayTime from, DayTime until) {
         CalendarView.Entry entry = new CalendarView.Entry(
                 "C12",
-                new Wording(name, name),
+                new Sentence(name, name),
                 Deadline.Kind.AT_THE_LATEST,
                 from,
                 until,
