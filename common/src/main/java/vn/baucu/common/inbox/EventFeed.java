@@ -31,6 +31,8 @@ final class EventFeed {
 
     private static final Logger LOG = Logger.getLogger(EventFeed.class);
     private static final Duration WAIT = Duration.ofMillis(500);
+    private static final Duration GATHERING = Duration.ofMillis(25);
+    private static final int MOST_AT_ONCE = 500;
 
     private final EventConsumer consumer;
     private final Inbox inbox;
@@ -55,7 +57,7 @@ final class EventFeed {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                500,
+                MOST_AT_ONCE,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 10_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
@@ -111,6 +113,10 @@ final class EventFeed {
             return;
         }
         kafka.commitSync();
+        if (messages.count() < MOST_AT_ONCE) {
+            // What arrives in the meantime is cheaper applied together.
+            stopped(GATHERING);
+        }
     }
 
     private void applyOrPark(List<ConsumerRecord<String, String>> batch) {

@@ -12,8 +12,8 @@ interface RelayConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Pause after a look that found nothing; it doubles with each such look. */
-    @WithDefault("10ms")
+    /** Pause between two looks, in which events gather; it doubles with each look that found nothing. */
+    @WithDefault("20ms")
     Duration interval();
 
     /** The longest pause between two looks. */

@@ -17,9 +17,11 @@ import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
+import vn.baucu.common.store.Together;
 import vn.baucu.tally.ballot.Ballot;
 import vn.baucu.tally.ballot.Ballots;
 import vn.baucu.tally.ballot.Ballots.OpenBallot;
+import vn.baucu.tally.minutes.MinutesStore.First;
 import vn.baucu.tally.minutes.MinutesView.Version;
 
 /** The register of minutes: versions follow each other, one of them counts, none is ever changed. */
@@ -28,6 +30,7 @@ class MinutesRegister {
 
     private final Ballots ballots;
     private final MinutesStore store;
+    private final Together<First, Boolean> intake;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -35,21 +38,22 @@ class MinutesRegister {
     MinutesRegister(Ballots ballots, MinutesStore store, Outbox outbox, Audit audit, Clock clock) {
         this.ballots = ballots;
         this.store = store;
+        this.intake = new Together<>(store::addFirst);
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Enters minutes, or gives again the receipt of the very same ones. The first entry is one statement and needs no
-     * transaction around it; that is the whole night's hot path.
+     * Enters minutes, or gives again the receipt of the very same ones. The first entry is the whole night's hot path: it
+     * goes in together with the others that arrive at the same time.
      */
     Entered enter(Subject subject, Minutes minutes, Officer officer) {
         OpenBallot open = ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
         MinutesRules.require(minutes, open.ballot());
         Entry first = Entry.first(subject, minutes, open.ballot(), officer, now());
         MinutesState state = open.verification() == Verification.NONE ? MinutesState.ACCEPTED : MinutesState.SUBMITTED;
-        return store.addFirst(first, state)
+        return intake.ask(new First(first, state))
                 ? new Entered(MinutesReceipt.of(first, state), true)
                 : QuarkusTransaction.joiningExisting()
                         .call(() -> enterAgain(subject, minutes, open.ballot(), state, officer));

@@ -1,10 +1,14 @@
 package vn.baucu.tally.minutes;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.event.Figures;
@@ -29,14 +33,13 @@ class MinutesStore {
                 :votes, :explanations, :reason, :enteredBy, :enteredAs, :enteredAt, :contentHash, :previousHash, :hash
             """;
 
-    /** The hot path: head, minutes, audit and event in one statement and one journey. */
+    /** The hot path: head, audit, event and minutes in one statement, which changes no row where there is a head. */
     private static final String FIRST = """
             with head as (
                 insert into minutes_head
                     (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
                 values (:election, :pollingArea, :ballotType, :round, 1, :state, :acceptedVersion, :acceptedCount)
                 on conflict do nothing returning 1),
-            entry as (%s from head),
             audit as (
                 insert into kernel.audit (at, actor, role, action, election, subject, detail, request)
                 select :enteredAt, :enteredBy, :enteredAs, 'submit-minutes', :election, :subject, :hash, :request
@@ -44,7 +47,7 @@ class MinutesStore {
             event as (
                 insert into kernel.outbox (topic, key, partition_key, type, version, payload)
                 select :topic, :subject, :partitionKey, :type, 1, :payload from head where :acceptedCount = 1)
-            select count(*) from head
+            %s from head
             """.replace("%s", ENTRY);
 
     private final Jdbi jdbi;
@@ -53,23 +56,45 @@ class MinutesStore {
         this.jdbi = jdbi;
     }
 
-    /** Enters the first version, or says false because there is one. */
-    boolean addFirst(Entry entry, MinutesState state) {
-        boolean accepted = state == MinutesState.ACCEPTED;
-        MinutesAccepted event = entry.accepted(1, entry.at());
-        return jdbi.withHandle(handle -> bind(handle.createQuery(FIRST), entry)
-                .bind("state", state)
-                .bind("acceptedVersion", accepted ? 1 : null)
-                .bind("acceptedCount", accepted ? 1 : 0)
-                .bind("subject", entry.subject().key())
-                .bind("request", entry.officer().request())
-                .bind("topic", event.topic())
-                .bind("partitionKey", event.partitionKey())
-                .bind("type", Outbox.type(event))
-                .bind("payload", Json.write(event))
-                .mapTo(Integer.class)
-                .one()
-                .equals(1));
+    /**
+     * Enters first versions, all or none, and says of each whether it is new or there was one already. Heads are written
+     * in the order of their subjects, so that no two such transactions wait for each other.
+     */
+    List<Boolean> addFirst(List<First> firsts) {
+        List<First> inOrder = firsts.stream()
+                .sorted(Comparator.comparing(first -> first.entry().subject().key()))
+                .toList();
+        int[] rows = firsts.size() == 1
+                ? insert(inOrder)
+                : QuarkusTransaction.joiningExisting().call(() -> insert(inOrder));
+        IdentityHashMap<First, Boolean> isNew = new IdentityHashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            isNew.put(inOrder.get(i), rows[i] == 1);
+        }
+        return firsts.stream().map(isNew::get).toList();
+    }
+
+    private int[] insert(List<First> firsts) {
+        return jdbi.withHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(FIRST);
+            for (First first : firsts) {
+                Entry entry = first.entry();
+                boolean accepted = first.state() == MinutesState.ACCEPTED;
+                MinutesAccepted event = entry.accepted(1, entry.at());
+                bind(batch, entry)
+                        .bind("state", first.state().name())
+                        .bind("acceptedVersion", accepted ? 1 : null)
+                        .bind("acceptedCount", accepted ? 1 : 0)
+                        .bind("subject", entry.subject().key())
+                        .bind("request", entry.officer().request())
+                        .bind("topic", event.topic())
+                        .bind("partitionKey", event.partitionKey())
+                        .bind("type", Outbox.type(event))
+                        .bind("payload", Json.write(event))
+                        .add();
+            }
+            return batch.execute();
+        });
     }
 
     void add(Entry entry) {
@@ -142,8 +167,8 @@ class MinutesStore {
         return statement
                 .bind("election", subject.election())
                 .bind("pollingArea", subject.pollingArea())
-                .bind("ballotType", subject.ballotType())
-                .bind("round", subject.round());
+                .bind("ballotType", subject.ballotType().name())
+                .bind("round", subject.round().name());
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Entry entry) {
@@ -167,10 +192,13 @@ class MinutesStore {
                 .bind("explanations", Json.write(minutes.explanations()))
                 .bind("reason", entry.reason())
                 .bind("enteredBy", entry.officer().name())
-                .bind("enteredAs", entry.officer().role())
+                .bind("enteredAs", entry.officer().role().name())
                 .bind("enteredAt", entry.at())
                 .bind("contentHash", entry.contentHash())
                 .bind("previousHash", entry.previousHash())
                 .bind("hash", entry.hash());
     }
+
+    /** A first version on its way in, and the state it enters with. */
+    record First(Entry entry, MinutesState state) {}
 }

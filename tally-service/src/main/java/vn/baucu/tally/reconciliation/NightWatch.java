@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -14,6 +15,9 @@ import org.jdbi.v3.core.JdbiException;
 class NightWatch {
 
     private static final Logger LOG = Logger.getLogger(NightWatch.class);
+
+    /** The more minutes there are, the longer a look takes; it must not keep the database from taking new ones. */
+    private static final int REST = 20;
 
     private final Reconciliation reconciliation;
     private final ReconciliationConfig config;
@@ -36,15 +40,24 @@ class NightWatch {
 
     private void watch() {
         try {
-            while (!stopping.await(config.interval().toMillis(), TimeUnit.MILLISECONDS)) {
+            Duration pause = config.interval();
+            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                long start = System.nanoTime();
                 try {
                     reconciliation.checkAll();
                 } catch (JdbiException away) {
                     LOG.warnf("Reconciliation waits for the database: %s", away.getMessage());
                 }
+                pause = longer(
+                        config.interval(),
+                        Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -8,5 +8,13 @@ import vn.baucu.rehearsal.demonstration.Minutes;
 public interface Baseline {
 
     /** Commits the minutes one by one over this many connections, and returns how many it did per second. */
-    double perSecond(int connections, Demonstration demonstration, List<Minutes> minutes);
+    double perSecond(Way way, int connections, Demonstration demonstration, List<Minutes> minutes);
+
+    /** How a program brings the rows of one of the minutes to the database. */
+    enum Way {
+        /** An insert into each table, then a commit: what a program does that knows nothing better. */
+        STATEMENT_FOR_EACH_ROW,
+        /** All rows in one statement that commits itself: the best that one of the minutes alone can do. */
+        ONE_STATEMENT
+    }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.baucu.rehearsal.benchmark.Baseline.Way;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Cost;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Freshness;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Machine;
@@ -66,19 +67,26 @@ public final class Benchmark {
         send(warm, warm.published().ballotTypes(), Pace.asFastAsPossible());
 
         Demonstration growing = prepared("bench-growing", plan.largest() / BALLOT_TYPES);
-        baseline.perSecond(plan.connections(), warm, warm.minutes());
-        double before = baseline.perSecond(plan.connections(), growing, some(growing));
+        baseline(Way.STATEMENT_FOR_EACH_ROW, warm);
+        baseline(Way.ONE_STATEMENT, warm);
+        double before = baseline(Way.STATEMENT_FOR_EACH_ROW, growing);
+        double beforeInOne = baseline(Way.ONE_STATEMENT, growing);
         List<Duration> idle =
                 processes.stream().map(RunningProcess::processorTime).toList();
         ReplayReport grown = send(growing, growing.published().ballotTypes(), new Pace(plan.connections(), 0));
         List<ProcessMeasure> measures = measures(idle, grown.receipts().size());
-        double after = baseline.perSecond(plan.connections(), growing, some(growing));
+        double after = baseline(Way.STATEMENT_FOR_EACH_ROW, growing);
+        double afterInOne = baseline(Way.ONE_STATEMENT, growing);
 
         Demonstration steady = prepared("bench-steady", plan.steadyPerSecond() * plan.steadySeconds());
         List<Freshness> freshness = freshness(steady);
 
         BenchmarkReport report = new BenchmarkReport(
-                machine(), throughput(grown, (before + after) / 2), costs(grown), freshness, measures);
+                machine(),
+                throughput(grown, (before + after) / 2, (beforeInOne + afterInOne) / 2),
+                costs(grown),
+                freshness,
+                measures);
         print(report);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(Files.newBufferedWriter(file), report);
         return report;
@@ -93,9 +101,10 @@ public final class Benchmark {
                 .toList();
     }
 
-    private static List<Minutes> some(Demonstration demonstration) {
+    private double baseline(Way way, Demonstration demonstration) {
         List<Minutes> all = demonstration.minutes();
-        return all.subList(0, Math.min(ROWS_OF_THE_BASELINE, all.size()));
+        return baseline.perSecond(
+                way, plan.connections(), demonstration, all.subList(0, Math.min(ROWS_OF_THE_BASELINE, all.size())));
     }
 
     private Demonstration prepared(String election, int pollingAreas) {
@@ -171,7 +180,7 @@ public final class Benchmark {
                 millis(latencies, 1));
     }
 
-    private Throughput throughput(ReplayReport report, double jdbc) {
+    private Throughput throughput(ReplayReport report, double jdbc, double jdbcInOne) {
         double gatewayRate = report.receipts().size()
                 * 1e9
                 / (report.receipts().get(report.receipts().size() - 1) - report.startedAt());
@@ -181,6 +190,8 @@ public final class Benchmark {
                 gatewayRate,
                 jdbc,
                 gatewayRate / jdbc,
+                jdbcInOne,
+                gatewayRate / jdbcInOne,
                 millis(report.latencies(), 0.5),
                 millis(report.latencies(), 0.99));
     }
@@ -208,6 +219,9 @@ public final class Benchmark {
         line(
                 "Minutes through the gateway  %,8.0f/s   plain JDBC %,8.0f/s   ratio %.2f   (%d connections, %,d minutes)",
                 rate.gatewayPerSecond(), rate.jdbcPerSecond(), rate.ratio(), rate.connections(), rate.minutes());
+        line(
+                "    the same rows in one statement                  %,8.0f/s   ratio %.2f",
+                rate.jdbcInOneStatementPerSecond(), rate.ratioInOneStatement());
         line(
                 "Receipt within               %.1f ms (half), %.1f ms (99 of 100)",
                 rate.receiptHalfMillis(), rate.receipt99Millis());

@@ -19,13 +19,18 @@ public record BenchmarkReport(
     /** What it was measured on. */
     public record Machine(int processors, long memoryMegabytes, String java, String system) {}
 
-    /** Minutes per second through the gateway to the committed receipt, and of plain JDBC on the same database. */
+    /**
+     * Minutes per second through the gateway to the committed receipt, and of plain JDBC on the same database, with a
+     * statement for each row and a commit, and with all rows in one statement.
+     */
     public record Throughput(
             int connections,
             int minutes,
             double gatewayPerSecond,
             double jdbcPerSecond,
             double ratio,
+            double jdbcInOneStatementPerSecond,
+            double ratioInOneStatement,
             double receiptHalfMillis,
             double receipt99Millis) {}
 

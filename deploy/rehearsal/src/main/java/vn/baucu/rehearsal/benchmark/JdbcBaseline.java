@@ -23,10 +23,7 @@ import vn.baucu.rehearsal.demonstration.Figures;
 import vn.baucu.rehearsal.demonstration.Minutes;
 import vn.baucu.rehearsal.demonstration.PollingArea;
 
-/**
- * Plain JDBC: the four rows that a submission leaves behind (head, minutes, audit, event), in one statement and one
- * commit each, in copies of the real tables with all their indexes and checks.
- */
+/** Plain JDBC: the four rows of a submission (head, minutes, audit, event), in copies of the real tables as they are. */
 public final class JdbcBaseline implements Baseline {
 
     private static final List<String> COPIES = List.of(
@@ -37,24 +34,26 @@ public final class JdbcBaseline implements Baseline {
             "create table baseline.audit (like kernel.audit including all)",
             "create table baseline.outbox (like kernel.outbox including all)");
 
-    private static final String INSERT = """
-            with head as (
-                insert into baseline.minutes_head
-                    (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
-                values (?, ?, ?, 'FIRST', 1, 'ACCEPTED', 1, 1) returning election, polling_area, ballot_type),
-            entry as (
-                insert into baseline.minutes (election, polling_area, ballot_type, round, version, constituency,
-                    list_version, listed, voted, received, issued, collected, valid, invalid, unused, spoiled,
-                    ballots_by_names, votes, explanations, reason, entered_by, entered_as, entered_at, content_hash,
-                    previous_hash, hash)
-                select election, polling_area, ballot_type, 'FIRST', 1, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null,
-                    ?, 'POLLING_TEAM', ?, ?, '', ? from head),
-            audit as (
-                insert into baseline.audit (at, actor, role, action, election, subject, detail, request)
-                select ?, ?, 'POLLING_TEAM', 'submit-minutes', election, ?, ?, ? from head)
+    private static final List<String> INSERTS = List.of("""
+            insert into baseline.minutes_head
+                (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
+            values (?, ?, ?, 'FIRST', 1, 'ACCEPTED', 1, 1)
+            """, """
+            insert into baseline.minutes (election, polling_area, ballot_type, round, version, constituency,
+                list_version, listed, voted, received, issued, collected, valid, invalid, unused, spoiled,
+                ballots_by_names, votes, explanations, reason, entered_by, entered_as, entered_at, content_hash,
+                previous_hash, hash)
+            values (?, ?, ?, 'FIRST', 1, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, 'POLLING_TEAM', ?, ?, '', ?)
+            """, """
+            insert into baseline.audit (at, actor, role, action, election, subject, detail, request)
+            values (?, ?, 'POLLING_TEAM', 'submit-minutes', ?, ?, ?, ?)
+            """, """
             insert into baseline.outbox (topic, key, partition_key, type, version, payload)
-            select 'baucu.minutes', ?, ?, 'vn.baucu.minutes-accepted', 1, ? from head
-            """;
+            values ('baucu.minutes', ?, ?, 'vn.baucu.minutes-accepted', 1, ?)
+            """);
+
+    private static final String INSERT = "with head as (%s), minutes as (%s), audit as (%s) %s"
+            .formatted(INSERTS.get(0), INSERTS.get(1), INSERTS.get(2), INSERTS.get(3));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant ENTERED = Instant.parse("2021-05-23T15:00:00Z");
@@ -73,7 +72,7 @@ public final class JdbcBaseline implements Baseline {
     }
 
     @Override
-    public double perSecond(int connections, Demonstration demonstration, List<Minutes> minutes) {
+    public double perSecond(Way way, int connections, Demonstration demonstration, List<Minutes> minutes) {
         List<Row> rows = rows(demonstration, minutes);
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try (Connection owner = source.open();
@@ -81,7 +80,7 @@ public final class JdbcBaseline implements Baseline {
             for (String copy : COPIES) {
                 statement.execute(copy);
             }
-            long nanos = insert(rows, connections, threads);
+            long nanos = insert(way, rows, connections, threads);
             statement.execute("drop schema baseline cascade");
             return rows.size() * 1e9 / nanos;
         } catch (SQLException e) {
@@ -91,14 +90,20 @@ public final class JdbcBaseline implements Baseline {
         }
     }
 
-    private long insert(List<Row> rows, int connections, ExecutorService threads) {
+    private long insert(Way way, List<Row> rows, int connections, ExecutorService threads) {
         AtomicInteger next = new AtomicInteger();
         Callable<Void> each = () -> {
-            try (Connection connection = source.open();
-                    PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            try (Connection connection = source.open()) {
+                connection.setAutoCommit(way == Way.ONE_STATEMENT);
+                List<PreparedStatement> statements = new ArrayList<>();
+                for (String sql : way == Way.ONE_STATEMENT ? List.of(INSERT) : INSERTS) {
+                    statements.add(connection.prepareStatement(sql));
+                }
                 for (int i = next.getAndIncrement(); i < rows.size(); i = next.getAndIncrement()) {
-                    rows.get(i).bind(insert);
-                    insert.executeUpdate();
+                    execute(statements, rows.get(i).values());
+                    if (way == Way.STATEMENT_FOR_EACH_ROW) {
+                        connection.commit();
+                    }
                 }
                 return null;
             }
@@ -121,6 +126,24 @@ public final class JdbcBaseline implements Baseline {
         return System.nanoTime() - start;
     }
 
+    /** The values of all rows, one after the other, to one statement or to one for each row. */
+    private static void execute(List<PreparedStatement> statements, List<List<Object>> values) throws SQLException {
+        int parameter = 0;
+        for (int row = 0; row < values.size(); row++) {
+            PreparedStatement statement = statements.get(Math.min(row, statements.size() - 1));
+            for (Object value : values.get(row)) {
+                statement.setObject(++parameter, value);
+            }
+            if (statements.size() > 1) {
+                statement.executeUpdate();
+                parameter = 0;
+            }
+        }
+        if (statements.size() == 1) {
+            statements.get(0).executeUpdate();
+        }
+    }
+
     private static List<Row> rows(Demonstration demonstration, List<Minutes> minutes) {
         Map<String, PollingArea> places = demonstration.pollingAreasByCode();
         List<Row> rows = new ArrayList<>();
@@ -136,24 +159,24 @@ public final class JdbcBaseline implements Baseline {
     /** What one submission writes; texts as long as the real ones. */
     private record Row(String election, Minutes minutes, String constituency, int number) {
 
-        void bind(PreparedStatement insert) throws SQLException {
+        List<List<Object>> values() {
             Figures figures = minutes.figures();
             String ballotType = minutes.ballotType().name();
             String key = String.join("/", election, minutes.pollingArea(), ballotType, "FIRST");
             String user = "to-" + minutes.pollingArea() + "-1";
             String hash = String.format(Locale.ROOT, "%064x", number);
-            String votes = JSON.valueToTree(minutes.votes()).toString();
-            List<Object> values = new ArrayList<>(List.of(election, minutes.pollingArea(), ballotType, constituency));
-            values.addAll(List.of(figures.listed(), figures.voted(), figures.received(), figures.issued()));
-            values.addAll(List.of(figures.collected(), figures.valid(), figures.invalid()));
-            values.addAll(List.of(figures.unused(), figures.spoiled()));
-            values.addAll(List.of(JSON.valueToTree(minutes.ballotsByNames()).toString(), votes, "{}"));
-            values.addAll(List.of(user, Timestamp.from(ENTERED), hash, hash));
-            values.addAll(List.of(Timestamp.from(ENTERED), user, key, hash, hash));
-            values.addAll(List.of(key, election + "/12", event(hash)));
-            for (int i = 0; i < values.size(); i++) {
-                insert.setObject(i + 1, values.get(i));
-            }
+            Timestamp at = Timestamp.from(ENTERED);
+            List<Object> entry = new ArrayList<>(List.of(election, minutes.pollingArea(), ballotType, constituency));
+            entry.addAll(List.of(figures.listed(), figures.voted(), figures.received(), figures.issued()));
+            entry.addAll(List.of(figures.collected(), figures.valid(), figures.invalid()));
+            entry.addAll(List.of(figures.unused(), figures.spoiled()));
+            entry.add(JSON.valueToTree(minutes.ballotsByNames()).toString());
+            entry.addAll(List.of(JSON.valueToTree(minutes.votes()).toString(), "{}", user, at, hash, hash));
+            return List.of(
+                    List.of(election, minutes.pollingArea(), ballotType),
+                    entry,
+                    List.of(at, user, election, key, hash, hash),
+                    List.of(key, election + "/12", event(hash)));
         }
 
         private String event(String hash) {
