@@ -62,7 +62,18 @@ class Meetings {
                             :quorate, :adopted, :minutesNumber, cast(:document as uuid))
                         """)
                 .bind("election", election.code())
-                .bindMethods(decision)
+                .bind("meeting", decision.meeting())
+                .bind("body", decision.body())
+                .bind("heldAt", decision.heldAt())
+                .bind("subject", decision.subject())
+                .bind("members", decision.members())
+                .bind("present", decision.present())
+                .bind("inFavour", decision.inFavour())
+                .bind("against", decision.against())
+                .bind("quorate", decision.quorate())
+                .bind("adopted", decision.adopted())
+                .bind("minutesNumber", decision.minutesNumber())
+                .bind("document", decision.document())
                 .execute());
         audit.add(
                 recording,

@@ -28,7 +28,13 @@ class Delegations {
                             :decision.number, :decision.date, :decision.issuer, :decision.signer, cast(:decision.document as uuid))
                         """)
                 .bind("election", election)
-                .bindMethods(delegation)
+                .bind("delegation", delegation.delegation())
+                .bind("body", delegation.body())
+                .bind("member", delegation.member())
+                .bind("user", delegation.user())
+                .bind("name", delegation.name())
+                .bind("from", delegation.from())
+                .bind("lastDay", delegation.lastDay())
                 .bindMethods("decision", delegation.decision())
                 .execute());
     }

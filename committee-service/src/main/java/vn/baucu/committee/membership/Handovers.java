@@ -23,7 +23,13 @@ class Handovers {
                         values (:election, :handover, :body, :handedOn, :receivedBy, :content, :documentNumber, cast(:document as uuid))
                         """)
                 .bind("election", election)
-                .bindMethods(handover)
+                .bind("handover", handover.handover())
+                .bind("body", handover.body())
+                .bind("handedOn", handover.handedOn())
+                .bind("receivedBy", handover.receivedBy())
+                .bind("content", handover.content())
+                .bind("documentNumber", handover.documentNumber())
+                .bind("document", handover.document())
                 .execute());
     }
 
