@@ -73,7 +73,10 @@ public class CandidatesResource {
     @APIResponse(responseCode = "404", description = "No such election")
     public Page<FoundCandidate> search(
             String election,
-            @RestQuery @DefaultValue("") @Size(max = 120) @Parameter(description = "Part of the name", example = "nguyen van d")
+            @RestQuery
+                    @DefaultValue("")
+                    @Size(max = 120)
+                    @Parameter(description = "Part of the name", example = "nguyen van d")
                     String q,
             @RestQuery @Nullable BallotType ballotType,
             @RestQuery @Pattern(regexp = "[A-Z]{2}-[0-9]{2,5}-[0-9]{1,3}") @Nullable String constituency,

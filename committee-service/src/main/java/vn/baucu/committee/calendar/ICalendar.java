@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.DayTime;
-import vn.baucu.problem.Sentence;
 import vn.baucu.common.problem.Sentence;
 
 /** Writes a calendar as iCalendar (RFC 5545): days as days, moments in UTC, the same UID whenever it is asked for. */

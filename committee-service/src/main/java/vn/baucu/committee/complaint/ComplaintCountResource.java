@@ -11,6 +11,7 @@ import static vn.baucu.common.access.Role.REGISTRAR;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,6 +44,7 @@ public class ComplaintCountResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, REGISTRAR, INSPECTOR, AUDITOR},
             anywhere = true)

@@ -66,7 +66,9 @@ public class ConstituencyResource {
             String election,
             @RestQuery @Nullable @Parameter(example = "PROVINCIAL_COUNCIL") String ballotType,
             @RestQuery @Nullable @Parameter(description = "Of this area's council", example = "12") String councilArea,
-            @RestQuery @Nullable @Parameter(description = "Of every council in this area, at any depth", example = "105")
+            @RestQuery
+                    @Nullable
+                    @Parameter(description = "Of every council in this area, at any depth", example = "105")
                     String within,
             @BeanParam PageRequest page) {
         elections.require(election);

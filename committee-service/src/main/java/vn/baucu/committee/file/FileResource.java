@@ -116,7 +116,7 @@ public class FileResource {
 
     @GET
     @Path("{ordinal}")
-    @Produces({PDF, DOCX, XLSX, PNG, JPEG})
+    @Produces("application/octet-stream")
     @DutyRequired(anywhere = true)
     @Operation(
             summary = "Download a file",

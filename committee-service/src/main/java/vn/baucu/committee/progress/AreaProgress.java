@@ -5,8 +5,4 @@ import vn.baucu.common.law.AreaLevel;
 
 /** The progress of one deadline in an area below the one asked for, or in that one itself. */
 @Schema(name = "AreaProgress")
-record AreaProgress(
-        String area,
-        String name,
-        AreaLevel level,
-        Figures figures) {}
+record AreaProgress(String area, String name, AreaLevel level, Figures figures) {}

@@ -86,8 +86,7 @@ public class AreaProgressResource {
             @BeanParam PageRequest page) {
         Election asked = elections.require(election);
         Paging paging = page.paging("progress " + election + " " + area + " " + at);
-        return Page.of(
-                progress.of(asked, area(election, area), asOf(asked, at), paging), paging, Measured::deadline);
+        return Page.of(progress.of(asked, area(election, area), asOf(asked, at), paging), paging, Measured::deadline);
     }
 
     @GET
@@ -141,8 +140,7 @@ public class AreaProgressResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline or place")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
-    public Page<DeadlineReport> reports(
-            String election, String area, String deadline, @BeanParam PageRequest page) {
+    public Page<DeadlineReport> reports(String election, String area, String deadline, @BeanParam PageRequest page) {
         Paging paging = page.paging("reports " + election + " " + area + " " + deadline);
         Unit unit = new Unit(Deadline.Unit.AREA, area);
         return Page.of(register.history(election, unit, deadline, paging), paging, DeadlineReport::sortKey);

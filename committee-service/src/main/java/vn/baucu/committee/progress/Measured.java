@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.Actor;
 import vn.baucu.common.law.Deadline;
 import vn.baucu.common.law.DueDate;
-import vn.baucu.problem.Sentence;
+import vn.baucu.common.problem.Sentence;
 
 /** The progress of one deadline within an area. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

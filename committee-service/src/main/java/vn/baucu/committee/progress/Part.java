@@ -14,7 +14,4 @@ import vn.baucu.common.law.BallotType;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ProgressPart")
-record Part(
-        @Nullable AreaLevel level,
-        @Nullable BallotType ballotType,
-        Figures figures) {}
+record Part(@Nullable AreaLevel level, @Nullable BallotType ballotType, Figures figures) {}

@@ -52,7 +52,8 @@ class Progress {
     /** The same, a page of it, in the order of the calendar. */
     List<Measured> of(Election election, Area area, Instant at, Paging paging) {
         return asked(election, area, at).stream()
-                .dropWhile(question -> !paging.after().isEmpty() && !question.deadline().id().equals(paging.after()))
+                .dropWhile(question ->
+                        !paging.after().isEmpty() && !question.deadline().id().equals(paging.after()))
                 .skip(paging.after().isEmpty() ? 0 : 1)
                 .limit(paging.limit() + 1L)
                 .map(this::measured)

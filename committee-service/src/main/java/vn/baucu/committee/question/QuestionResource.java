@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +54,7 @@ public class QuestionResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, REGISTRAR},
             anywhere = true)
@@ -78,6 +80,7 @@ public class QuestionResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @Path("published")
     @DutyRequired(anywhere = true)
     @Operation(summary = "The published answers", description = "For everybody with any duty in the election.")

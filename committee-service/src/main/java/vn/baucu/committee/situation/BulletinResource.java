@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,7 @@ public class BulletinResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, INSPECTOR, AUDITOR},
             anywhere = true)

@@ -68,7 +68,7 @@ class Bulletins {
     UUID draft(String election, String area, List<String> path, Instant cutOff, String text, @Nullable UUID corrects) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into committee.bulletin (election, area, path, cut_off, text, state, corrects, version)
-                        values (:election, :area, :path, :cutOff, :text, 'DRAFT', :corrects, 1) returning bulletin
+                        values (:election, :area, :path, :cutOff, :text, 'DRAFT', cast(:corrects as uuid), 1) returning bulletin
                         """)
                 .bind("election", election)
                 .bind("area", area)

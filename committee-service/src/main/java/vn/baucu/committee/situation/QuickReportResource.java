@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,6 +58,7 @@ public class QuickReportResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, INSPECTOR, AUDITOR},
             anywhere = true)
@@ -103,6 +105,7 @@ public class QuickReportResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @Path("{due}/reports")
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, INSPECTOR, AUDITOR},
@@ -123,6 +126,7 @@ public class QuickReportResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @Path("{due}/missing")
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, INSPECTOR, AUDITOR},

@@ -17,7 +17,7 @@ import vn.baucu.common.law.Actor;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.law.DayTime;
 import vn.baucu.common.law.Deadline;
-import vn.baucu.problem.Sentence;
+import vn.baucu.common.problem.Sentence;
 
 /** The file against RFC 5545. */
 class ICalendarTest {

@@ -3,6 +3,7 @@ package vn.baucu.committee.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -82,9 +83,10 @@ class ComplaintDeadlinesTest {
     void aComplaintReceivedInTimeIsDueNeverBeforeItsReceipt() {
         long seed = 20210523;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<ComplaintSubject> subjects = List.of(ComplaintSubject.values());
         for (int round = 0; round < 1_000; round++) {
             Election election = random.nextBoolean() ? OF_2021 : OF_2026;
-            ComplaintSubject subject = ComplaintSubject.values()[random.nextInt(ComplaintSubject.values().length)];
+            ComplaintSubject subject = subjects.get(random.nextInt(subjects.size()));
             ComplaintDeadlines deadlines = deadlines(election, subject, BallotType.PROVINCIAL_COUNCIL);
             LocalDate received = election.votingDay().plusDays(random.nextInt(-60, 60));
             boolean inTime = deadlines

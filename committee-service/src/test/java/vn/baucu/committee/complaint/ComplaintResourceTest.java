@@ -180,13 +180,12 @@ class ComplaintResourceTest {
         String table = as(Files.TEAM).accept("text/csv").get(files.url()).asString();
 
         assertThat(answer + file + table).doesNotContain("Riêng");
-        long leaked = jdbi.withHandle(handle -> handle.createQuery("""
+        long leaked = jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select (select count(*) from kernel.audit where detail like '%Riêng%')
                             + (select count(*) from kernel.idempotency where body like '%Riêng%')
                             + (select count(*) from kernel.outbox where payload like '%Riêng%')
-                        """)
-                .mapTo(Long.class)
-                .one());
+                        """).mapTo(Long.class).one());
         assertThat(leaked).isZero();
     }
 

@@ -21,15 +21,15 @@ import vn.baucu.testing.Embedded;
 @WithTestResource(Embedded.class)
 class ChecklistResourceTest {
 
-    private static final String CHECKLISTS = "/api/v1/elections/ic/inspections/checklists";
+    private static final String CHECKLISTS = "/api/v1/elections/ick/inspections/checklists";
     private static final Map<String, Object> LIST = Map.of(
             "items", List.of(Map.of("item", "drones", "topic", "SECURITY", "text", "Thiết bị bay không người lái")));
 
     @BeforeEach
     void country() {
-        if (asFounder().get("/api/v1/elections/ic").statusCode() == 404) {
-            Country.areas2021("ic");
-            give("ic", "ic-12", "COMMITTEE", "12");
+        if (asFounder().get("/api/v1/elections/ick").statusCode() == 404) {
+            Country.areas2021("ick");
+            give("ick", "ic-12", "COMMITTEE", "12");
         }
     }
 

@@ -126,7 +126,9 @@ class ProgressResourceTest {
                 .get("/api/v1/elections/p-table/areas/105/progress/C11")
                 .asString();
 
-        assertThat(table).contains("03388-001,", "03388-002,", "Phường Đoàn Kết").doesNotContain("03386-001");
+        assertThat(table)
+                .contains("03388-001,", "03388-002,", "Phường Đoàn Kết")
+                .doesNotContain("03386-001");
         assertThat(below)
                 .contains("area,name,level,figures.expected,figures.done")
                 .contains("03386,Phường Quyết Thắng,COMMUNE,1,1,0,0");
@@ -158,12 +160,14 @@ class ProgressResourceTest {
         tell(new CandidateListPublished("p-told", "NA-12-1", BallotType.NATIONAL_ASSEMBLY, 3, List.of(), 1));
         await().until(() -> figures(progress("p-told", "12").getMap(found("C17-NA") + ".figures"))
                         .equals("2 1 1 1")
-                && figures(progress("p-told", "12").getMap(found("C12") + ".figures")).equals("6 1 1 5"));
-        assertThat(figures(progress("p-told", "12").getMap(found("C25") + ".figures"))).isEqualTo("6 0 0 6");
+                && figures(progress("p-told", "12").getMap(found("C12") + ".figures"))
+                        .equals("6 1 1 5"));
+        assertThat(figures(progress("p-told", "12").getMap(found("C25") + ".figures")))
+                .isEqualTo("6 0 0 6");
         tell(new VoterRollChanged("p-told", "03388-001", Map.of(BallotType.NATIONAL_ASSEMBLY, 901L), true, 2));
 
-        await().until(() ->
-                figures(progress("p-told", "12").getMap(found("C25") + ".figures")).equals("6 1 1 5"));
+        await().until(() -> figures(progress("p-told", "12").getMap(found("C25") + ".figures"))
+                .equals("6 1 1 5"));
         JsonPath past = asFounder()
                 .get("/api/v1/elections/p-told/areas/12/progress?at=" + before)
                 .jsonPath();

@@ -40,17 +40,17 @@ import vn.baucu.testing.Embedded;
 @WithTestResource(Embedded.class)
 class BudgetResourceTest {
 
-    private static final Money MONEY = new Money("bu");
+    private static final Money MONEY = new Money("bud");
     private static final String NONE = "00000000-0000-0000-0000-000000000000";
 
     @BeforeEach
     void country() {
-        if (asFounder().get("/api/v1/elections/bu").statusCode() == 404) {
-            Country.areas2021("bu");
-            give("bu", "bu-12", "COMMITTEE", "12");
-            give("bu", "bu-105", "COMMITTEE", "105");
-            give("bu", "bu-auditor", "AUDITOR", "12");
-            give("bu", "bu-front", "FATHERLAND_FRONT", "12");
+        if (asFounder().get("/api/v1/elections/bud").statusCode() == 404) {
+            Country.areas2021("bud");
+            give("bud", "bu-12", "COMMITTEE", "12");
+            give("bud", "bu-105", "COMMITTEE", "105");
+            give("bud", "bu-auditor", "AUDITOR", "12");
+            give("bud", "bu-front", "FATHERLAND_FRONT", "12");
         }
     }
 

@@ -22,8 +22,6 @@ import vn.baucu.rehearsal.benchmark.JdbcBaseline;
  */
 final class PostgresCopy implements CopyBaseline {
 
-    private static final String EVENT = "select 'baucu.%s', election || '/' || %s, election || '/' || %s,"
-            + " 'vn.baucu.Changed', version, row_to_json(changed)::text from %s changed where election = '%s'";
     private static final String OUTBOX = "outbox (topic, key, partition_key, type, version, payload)";
 
     private final JdbcBaseline.Source source;
@@ -103,6 +101,15 @@ final class PostgresCopy implements CopyBaseline {
         queries.put(
                 table + " (" + columns + ")",
                 "select " + columns + " from " + from + " where election = '" + election + "'");
-        queries.put(OUTBOX, String.format(Locale.ROOT, EVENT, kind, table, table, from, election));
+        queries.put(
+                OUTBOX,
+                String.format(
+                        Locale.ROOT,
+                        "select 'baucu.%1$s', election || '/' || %2$s, election || '/' || %2$s, 'vn.baucu.Changed', version,"
+                                + " row_to_json(changed)::text from %3$s changed where election = '%4$s'",
+                        kind,
+                        table,
+                        from,
+                        election));
     }
 }

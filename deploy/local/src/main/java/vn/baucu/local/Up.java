@@ -58,7 +58,7 @@ final class Up {
         }
         new Addresses(stack, new TokenCommand(home, options.data()), out).print(options.elections());
         if (!options.exit()) {
-            stayUntilTold(stack);
+            stayUntilTold();
         }
         return equal ? ALL_EQUAL : SOME_DIFFER;
     }
@@ -80,7 +80,7 @@ final class Up {
         return verdict.allEqual();
     }
 
-    private void stayUntilTold(Stack stack) {
+    private void stayUntilTold() {
         out.println();
         out.println("Stop with Ctrl-C.");
         try {
