@@ -1,14 +1,17 @@
 package vn.baucu.embedded;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -32,24 +35,31 @@ final class StateTopics {
                     .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(CONFIGURATION))
                     .toList();
             admin.createTopics(missing).all().get();
-            awaitLeaders(admin);
+            // Named by us: what was just created may not be listed yet.
+            awaitLeaders(admin, partitionsByName);
         });
     }
 
     void awaitLeaders() {
-        ask(StateTopics::awaitLeaders);
+        ask(admin -> {
+            Set<String> topics = admin.listTopics().names().get();
+            awaitLeaders(
+                    admin,
+                    admin.describeTopics(topics).allTopicNames().get().values().stream()
+                            .collect(Collectors.toMap(
+                                    TopicDescription::name, topic -> topic.partitions().size())));
+        });
     }
 
     /**
      * A partition is listed before it takes records. A producer with several requests under way may then see the first
      * refused and the second taken, and with it the order of its records broken. Offsets come from the leader only.
      */
-    private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
-        Set<String> topics = admin.listTopics().names().get();
-        Map<TopicPartition, OffsetSpec> ends = admin.describeTopics(topics).allTopicNames().get().values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+    private static void awaitLeaders(Admin admin, Map<String, Integer> partitionsByName)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        partitionsByName.forEach((topic, partitions) -> IntStream.range(0, partitions)
+                .forEach(partition -> ends.put(new TopicPartition(topic, partition), OffsetSpec.latest())));
         admin.listOffsets(ends).all().get();
     }
 
