@@ -1,7 +1,6 @@
 package vn.baucu.embedded;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -29,14 +28,16 @@ final class StateTopics {
 
     void create(Map<String, Integer> partitionsByName) {
         ask(admin -> {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = partitionsByName.entrySet().stream()
-                    .filter(topic -> !existing.contains(topic.getKey()))
-                    .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(CONFIGURATION))
-                    .toList();
-            admin.createTopics(missing).all().get();
+            Map<String, Integer> missing = new HashMap<>(partitionsByName);
+            missing.keySet().removeAll(admin.listTopics().names().get());
+            admin.createTopics(missing.entrySet().stream()
+                            .map(topic ->
+                                    new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(CONFIGURATION))
+                            .toList())
+                    .all()
+                    .get();
             // Named by us: what was just created may not be listed yet.
-            awaitLeaders(admin, partitionsByName);
+            awaitLeaders(admin, missing);
         });
     }
 
