@@ -35,6 +35,8 @@ class Progress {
             count(*) filter (where done_at is null and due_at <= :at)
             """;
 
+    private static final int UP_TO_A_PROVINCE = 2;
+
     private static final Comparator<Part> FROM_THE_TOP = Comparator.comparing(
                     (Part part) -> part.level(), Comparator.nullsFirst(Comparator.<AreaLevel>naturalOrder()))
             .thenComparing(
@@ -155,11 +157,11 @@ class Progress {
     }
 
     /**
-     * A whole nation is joined in one go. Left to itself, the planner looks each unit up among all the others while it
-     * knows nothing of them yet, as after an import.
+     * Much is joined in one go. Left to itself, the planner looks each unit up among all the others while it knows
+     * nothing of them yet, as after an import.
      */
     private void readInOneGo(Area area) {
-        if (area.path().size() == 1) {
+        if (area.path().size() <= UP_TO_A_PROVINCE) {
             jdbi.useHandle(handle -> handle.execute("set local enable_nestloop = off"));
         }
     }

@@ -83,7 +83,9 @@ final class ProgressSql {
                 .replace("{fits}", "(unit.level is null or unit.level = any (string_to_array(asked.levels, ' ')))")
                 .replace(
                         "{proves}",
-                        question.deadline().proof() == Deadline.Proof.REPORT ? "proof.deadline = asked.deadline" : "true")
+                        question.deadline().proof() == Deadline.Proof.REPORT
+                                ? "proof.deadline = asked.deadline"
+                                : "true")
                 .replace("{due}", question.deadline().isCountedFromVoting() ? DUE_BY_OPENING : "asked.over");
     }
 
@@ -102,14 +104,15 @@ final class ProgressSql {
                 from organisation.constituency u
                 where u.election = :election and u.ballot_type = any (:ballotTypes) and u.known_at <= :at
                 """ + within;
-            case POLLING_AREA -> """
+            case POLLING_AREA ->
+                """
                 select u.polling_area as unit, cast(null as text) as level, cast(null as text) as ballot_type, u.path,
                     u.voting_date, {opens} as opens
                 from organisation.polling_area u {openings}
                 where u.election = :election and u.known_at <= :at
                 """.replace("{opens}", question.deadline().isCountedFromVoting() ? "o.opens" : "cast(null as time)")
-                            .replace("{openings}", question.deadline().isCountedFromVoting() ? OPENINGS : "")
-                    + within;
+                                .replace("{openings}", question.deadline().isCountedFromVoting() ? OPENINGS : "")
+                        + within;
         };
     }
 
@@ -159,11 +162,19 @@ final class ProgressSql {
                 .bind("votingDay", question.election().votingDay())
                 .bind("opens", question.regime().votingHours().opens())
                 .bind("bodyKind", bodyKind())
-                .bindArray("deadlines", String.class, each(asked -> asked.deadline().id()))
+                .bindArray("deadlines", String.class, each(asked -> asked.deadline()
+                        .id()))
                 .bindArray("levelsOf", String.class, each(asked -> String.join(" ", levels(asked))))
                 .bindArray("over", String.class, each(asked -> asked.over().toString()))
-                .bindArray("overByLaw", String.class, each(asked -> asked.overByLaw().toString()))
-                .bindArray("levels", String.class, questions.stream().flatMap(asked -> levels(asked).stream()).distinct().toList())
+                .bindArray("overByLaw", String.class, each(asked -> asked.overByLaw()
+                        .toString()))
+                .bindArray(
+                        "levels",
+                        String.class,
+                        questions.stream()
+                                .flatMap(asked -> levels(asked).stream())
+                                .distinct()
+                                .toList())
                 .bindArray("ballotTypes", String.class, names(ballotTypes()));
     }
 

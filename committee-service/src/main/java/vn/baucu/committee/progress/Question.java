@@ -54,10 +54,10 @@ record Question(Election election, Area area, DueDate due, Deadline.Unit per, In
 
     /** Questions alike are answered from the same records, at once. */
     Likeness likeness() {
-        return new Likeness(per, deadline().proof(), deadline().ballotTypes(), deadline().isCountedFromVoting());
+        return new Likeness(
+                per, deadline().proof(), deadline().ballotTypes(), deadline().isCountedFromVoting());
     }
 
     /** What questions have in common that are answered at once. */
-    record Likeness(
-            Deadline.Unit per, Deadline.Proof proof, List<BallotType> ballotTypes, boolean countedFromVoting) {}
+    record Likeness(Deadline.Unit per, Deadline.Proof proof, List<BallotType> ballotTypes, boolean countedFromVoting) {}
 }
