@@ -1,6 +1,7 @@
 package vn.baucu.committee.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Area;
@@ -31,6 +35,8 @@ class Progress {
             count(*) filter (where done_at is null and due_at <= :at)
             """;
 
+    private static final int UP_TO_A_PROVINCE = 2;
+
     private static final Comparator<Part> FROM_THE_TOP = Comparator.comparing(
                     (Part part) -> part.level(), Comparator.nullsFirst(Comparator.<AreaLevel>naturalOrder()))
             .thenComparing(
@@ -45,19 +51,22 @@ class Progress {
     }
 
     /** Every deadline that somebody counts, within an area. */
+    @Transactional
     List<Measured> of(Election election, Area area, Instant at) {
-        return asked(election, area, at).stream().map(this::measured).toList();
+        readInOneGo(area);
+        return measured(asked(election, area, at));
     }
 
     /** The same, a page of it, in the order of the calendar. */
+    @Transactional
     List<Measured> of(Election election, Area area, Instant at, Paging paging) {
-        return asked(election, area, at).stream()
+        readInOneGo(area);
+        return measured(asked(election, area, at).stream()
                 .dropWhile(question ->
                         !paging.after().isEmpty() && !question.deadline().id().equals(paging.after()))
                 .skip(paging.after().isEmpty() ? 0 : 1)
                 .limit(paging.limit() + 1L)
-                .map(this::measured)
-                .toList();
+                .toList());
     }
 
     private List<Question> asked(Election election, Area area, Instant at) {
@@ -71,8 +80,18 @@ class Progress {
         return questions;
     }
 
-    private Measured measured(Question question) {
-        return Measured.of(question.due(), question.per(), parts(question));
+    private List<Measured> measured(List<Question> questions) {
+        Map<String, List<Part>> parts = new HashMap<>();
+        questions.stream()
+                .collect(Collectors.groupingBy(Question::likeness))
+                .values()
+                .forEach(alike -> parts.putAll(parts(alike)));
+        return questions.stream()
+                .map(question -> Measured.of(
+                        question.due(),
+                        question.per(),
+                        parts.getOrDefault(question.deadline().id(), List.of())))
+                .toList();
     }
 
     /** What can be asked about a deadline, or a 404: it does not exist, or nobody counts it. */
@@ -88,8 +107,10 @@ class Progress {
     }
 
     /** By the areas directly below; what belongs to the area itself stands under its own code. */
+    @Transactional
     List<AreaProgress> below(Question question, Paging paging) {
-        ProgressSql sql = new ProgressSql(question);
+        readInOneGo(question.area());
+        ProgressSql sql = new ProgressSql(List.of(question));
         return jdbi.withHandle(handle -> sql.bind(
                         handle.createQuery("""
                         select a.area, a.name, a.level, counted.* from (
@@ -106,8 +127,10 @@ class Progress {
     }
 
     /** Those that have not done it. */
+    @Transactional
     List<Outstanding> outstanding(Question question, Paging paging) {
-        ProgressSql sql = new ProgressSql(question);
+        readInOneGo(question.area());
+        ProgressSql sql = new ProgressSql(List.of(question));
         return jdbi.withHandle(handle -> sql.bind(handle.createQuery("""
                         select missing.unit, missing.level, missing.ballot_type, a.name, missing.path, missing.due_at
                         from ({rows}) missing
@@ -121,16 +144,26 @@ class Progress {
                 .list());
     }
 
-    private List<Part> parts(Question question) {
-        ProgressSql sql = new ProgressSql(question);
-        return jdbi.withHandle(handle -> sql
-                .bind(handle.createQuery("""
-                        select level, ballot_type, {figures} from ({rows}) counted group by level, ballot_type
-                        """.replace("{figures}", FIGURES).replace("{rows}", sql.rows())))
-                .map((row, context) -> new Part(level(row.getString(1)), ballotType(row.getString(2)), figures(row, 3)))
-                .stream()
-                .sorted(FROM_THE_TOP)
-                .toList());
+    /** The parts of each deadline, by its id. */
+    private Map<String, List<Part>> parts(List<Question> alike) {
+        ProgressSql sql = new ProgressSql(alike);
+        Map<String, List<Part>> parts = new HashMap<>();
+        jdbi.useHandle(handle -> sql.bind(handle.createQuery(sql.figures()))
+                .map((row, context) -> parts.computeIfAbsent(row.getString(1), deadline -> new ArrayList<>())
+                        .add(new Part(level(row.getString(2)), ballotType(row.getString(3)), figures(row, 4))))
+                .list());
+        parts.values().forEach(part -> part.sort(FROM_THE_TOP));
+        return parts;
+    }
+
+    /**
+     * Much is joined in one go. Left to itself, the planner looks each unit up among all the others while it knows
+     * nothing of them yet, as after an import.
+     */
+    private void readInOneGo(Area area) {
+        if (area.path().size() <= UP_TO_A_PROVINCE) {
+            jdbi.useHandle(handle -> handle.execute("set local enable_nestloop = off"));
+        }
     }
 
     private static Figures figures(ResultSet row, int first) throws SQLException {

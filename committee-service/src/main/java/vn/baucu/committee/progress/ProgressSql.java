@@ -1,8 +1,7 @@
 package vn.baucu.committee.progress;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 import vn.baucu.common.law.Actor;
 import vn.baucu.common.law.BallotType;
@@ -12,6 +11,9 @@ import vn.baucu.common.law.ElectionKind;
 /** The SQL that finds who must do something, and what shows that they did. */
 final class ProgressSql {
 
+    private static final String OPENINGS =
+            "left join committee.opening o on o.election = u.election and o.polling_area = u.polling_area";
+
     private static final String COUNCILS = """
              and (u.level <> 'NATION' and u.area in (select council_area from organisation.constituency
                     where election = :election and known_at <= :at and ballot_type = any (:ballotTypes))
@@ -20,56 +22,98 @@ final class ProgressSql {
                         and ballot_type = any (:ballotTypes)))
             """;
 
+    /** The deadlines asked about; {@code due_at} where voting starts as the law says. */
+    private static final String ASKED = """
+            unnest(cast(:deadlines as text[]), cast(:levelsOf as text[]),
+                cast(:over as timestamptz[]), cast(:overByLaw as timestamptz[]))
+                as asked (deadline, levels, over, over_by_law)
+            """;
+
+    private static final String DUE_BY_OPENING = """
+            case when unit.voting_date = :votingDay then asked.over else asked.over_by_law end
+                + (unit.voting_date - cast(:votingDay as date)) * interval '1 day'
+                + (coalesce(unit.opens, cast(:opens as time)) - cast(:opens as time))
+            """;
+
+    private final List<Question> questions;
     private final Question question;
 
-    ProgressSql(Question question) {
-        this.question = question;
+    /** For questions of the same likeness. */
+    ProgressSql(List<Question> questions) {
+        this.questions = questions;
+        this.question = questions.get(0);
     }
 
     /**
-     * One row for each that must do it: {@code unit, level, ballot_type, path, over} and {@code done_at}, null where
+     * One row for each that must do it: {@code unit, level, ballot_type, path, due_at} and {@code done_at}, null where
      * nothing shows that it was done.
      */
     String rows() {
-        return "select unit.*, proof.done_at from (" + units() + ") unit left join (" + proofs()
-                + ") proof on proof.unit = unit.unit";
+        return filled("""
+                select unit.unit, unit.level, unit.ballot_type, unit.path, {due} as due_at, proof.done_at
+                from ({units}) unit join {asked} on {fits}
+                left join ({proofs}) proof on proof.unit = unit.unit and {proves}
+                """);
+    }
+
+    /**
+     * The figures by {@code deadline, level, ballot_type}. Each unit is looked at once however many deadlines bind it,
+     * and each proof once: that much is to read for a whole nation.
+     */
+    String figures() {
+        return filled("""
+                select deadline, level, ballot_type, sum(expected), sum(done), sum(late), sum(overdue) from (
+                    select asked.deadline, unit.level, unit.ballot_type, unit.number as expected, 0 as done, 0 as late,
+                        case when {due} <= :at then unit.number else 0 end as overdue
+                    from (select level, ballot_type, voting_date, opens, count(*) as number
+                        from ({units}) unit group by 1, 2, 3, 4) unit join {asked} on {fits}
+                    union all
+                    select asked.deadline, unit.level, unit.ballot_type, 0, count(*),
+                        count(*) filter (where proof.done_at >= {due}), -count(*) filter (where {due} <= :at)
+                    from ({proofs}) proof join {asked} on {proves} join ({units}) unit on unit.unit = proof.unit and {fits}
+                    group by 1, 2, 3) counted
+                group by 1, 2, 3
+                """);
+    }
+
+    private String filled(String sql) {
+        return sql.replace("{units}", units())
+                .replace("{proofs}", proofs())
+                .replace("{asked}", ASKED)
+                .replace("{fits}", "(unit.level is null or unit.level = any (string_to_array(asked.levels, ' ')))")
+                .replace(
+                        "{proves}",
+                        question.deadline().proof() == Deadline.Proof.REPORT
+                                ? "proof.deadline = asked.deadline"
+                                : "true")
+                .replace("{due}", question.deadline().isCountedFromVoting() ? DUE_BY_OPENING : "asked.over");
     }
 
     private String units() {
         String within = question.isOfTheNation() ? "" : " and u.path @> array[cast(:area as text)]";
         return switch (question.per()) {
             case AREA -> """
-                select u.area as unit, u.level, cast(null as text) as ballot_type, u.path, cast(:over as timestamptz) as due_at
+                select u.area as unit, u.level, cast(null as text) as ballot_type, u.path,
+                    cast(null as date) as voting_date, cast(null as time) as opens
                 from organisation.area u
                 where u.election = :election and u.level = any (:levels) and u.known_at <= :at
                 """ + within + (isOfSomeCouncils() ? COUNCILS : "");
             case CONSTITUENCY -> """
                 select u.constituency as unit, cast(null as text) as level, u.ballot_type, u.path,
-                    cast(:over as timestamptz) as due_at
+                    cast(null as date) as voting_date, cast(null as time) as opens
                 from organisation.constituency u
                 where u.election = :election and u.ballot_type = any (:ballotTypes) and u.known_at <= :at
                 """ + within;
             case POLLING_AREA ->
-                question.deadline().isCountedFromVoting() ? pollingAreasByOpening(within) : """
+                """
                 select u.polling_area as unit, cast(null as text) as level, cast(null as text) as ballot_type, u.path,
-                    cast(:over as timestamptz) as due_at
-                from organisation.polling_area u
+                    u.voting_date, {opens} as opens
+                from organisation.polling_area u {openings}
                 where u.election = :election and u.known_at <= :at
-                """ + within;
+                """.replace("{opens}", question.deadline().isCountedFromVoting() ? "o.opens" : "cast(null as time)")
+                                .replace("{openings}", question.deadline().isCountedFromVoting() ? OPENINGS : "")
+                        + within;
         };
-    }
-
-    private static String pollingAreasByOpening(String within) {
-        return """
-                select u.polling_area as unit, cast(null as text) as level, cast(null as text) as ballot_type, u.path,
-                    case when u.voting_date = :votingDay then cast(:over as timestamptz)
-                        else cast(:overByLaw as timestamptz) end
-                    + (u.voting_date - cast(:votingDay as date)) * interval '1 day'
-                    + (coalesce(o.opens, cast(:opens as time)) - cast(:opens as time)) as due_at
-                from organisation.polling_area u
-                left join committee.opening o on o.election = u.election and o.polling_area = u.polling_area
-                where u.election = :election and u.known_at <= :at
-                """ + within;
     }
 
     /** A by-election concerns some councils only; so does what is due for some ballot types. */
@@ -102,42 +146,44 @@ final class ProgressSql {
                 from committee.candidate_list where election = :election and published_at <= :at
                 """;
             case REPORT -> """
-                select unit, cast(done_on as timestamp) at time zone :zone as done_at
+                select deadline, unit, cast(done_on as timestamp) at time zone :zone as done_at
                 from committee.deadline_report
-                where election = :election and deadline = :deadline and known_at <= :at and known_until > :at
+                where election = :election and deadline = any (:deadlines) and known_at <= :at and known_until > :at
                 """;
         };
     }
 
     Query bind(Query query) {
-        Deadline deadline = question.deadline();
         return query.bind("election", question.election().code())
-                .bind("deadline", deadline.id())
                 .bind("area", question.area().code())
                 .bind("root", question.area().path().get(0))
                 .bind("at", question.at())
-                .bind("over", question.over())
-                .bind("overByLaw", overByLaw())
                 .bind("zone", question.zone().getId())
                 .bind("votingDay", question.election().votingDay())
                 .bind("opens", question.regime().votingHours().opens())
                 .bind("bodyKind", bodyKind())
-                .bindArray("levels", String.class, names(deadline.levels()))
+                .bindArray("deadlines", String.class, each(asked -> asked.deadline()
+                        .id()))
+                .bindArray("levelsOf", String.class, each(asked -> String.join(" ", levels(asked))))
+                .bindArray("over", String.class, each(asked -> asked.over().toString()))
+                .bindArray("overByLaw", String.class, each(asked -> asked.overByLaw()
+                        .toString()))
+                .bindArray(
+                        "levels",
+                        String.class,
+                        questions.stream()
+                                .flatMap(asked -> levels(asked).stream())
+                                .distinct()
+                                .toList())
                 .bindArray("ballotTypes", String.class, names(ballotTypes()));
     }
 
-    /** A day set for the whole election does not bind those who vote on an earlier one. */
-    private Instant overByLaw() {
-        return question
-                .regime()
-                .calendar(question.election().kind(), question.election().votingDay(), Map.of())
-                .stream()
-                .filter(due -> due.deadline().id().equals(question.deadline().id()))
-                .findFirst()
-                .orElseThrow()
-                .until()
-                .ends(question.zone())
-                .toInstant();
+    private List<String> each(Function<Question, String> what) {
+        return questions.stream().map(what).toList();
+    }
+
+    private static List<String> levels(Question asked) {
+        return names(asked.deadline().levels());
     }
 
     private List<BallotType> ballotTypes() {

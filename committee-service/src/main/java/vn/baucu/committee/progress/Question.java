@@ -2,7 +2,10 @@ package vn.baucu.committee.progress;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import vn.baucu.committee.area.Area;
+import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Deadline;
 import vn.baucu.common.law.DueDate;
 import vn.baucu.common.law.Regime;
@@ -37,4 +40,24 @@ record Question(Election election, Area area, DueDate due, Deadline.Unit per, In
     boolean isOfTheNation() {
         return area.path().size() == 1;
     }
+
+    /** A day set for the whole election does not bind those who vote on an earlier one. */
+    Instant overByLaw() {
+        return regime().calendar(election.kind(), election.votingDay(), Map.of()).stream()
+                .filter(lawful -> lawful.deadline().id().equals(deadline().id()))
+                .findFirst()
+                .orElseThrow()
+                .until()
+                .ends(zone())
+                .toInstant();
+    }
+
+    /** Questions alike are answered from the same records, at once. */
+    Likeness likeness() {
+        return new Likeness(
+                per, deadline().proof(), deadline().ballotTypes(), deadline().isCountedFromVoting());
+    }
+
+    /** What questions have in common that are answered at once. */
+    record Likeness(Deadline.Unit per, Deadline.Proof proof, List<BallotType> ballotTypes, boolean countedFromVoting) {}
 }
