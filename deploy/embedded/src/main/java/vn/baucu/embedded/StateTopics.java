@@ -47,8 +47,8 @@ final class StateTopics {
             awaitLeaders(
                     admin,
                     admin.describeTopics(topics).allTopicNames().get().values().stream()
-                            .collect(Collectors.toMap(
-                                    TopicDescription::name, topic -> topic.partitions().size())));
+                            .collect(Collectors.toMap(TopicDescription::name, topic -> topic.partitions()
+                                    .size())));
         });
     }
 
