@@ -52,8 +52,13 @@ public final class JdbcBaseline implements Baseline {
             values ('baucu.minutes', ?, ?, 'vn.baucu.minutes-accepted', 1, ?)
             """);
 
-    private static final String INSERT = "with head as (%s), minutes as (%s), audit as (%s) %s"
-            .formatted(INSERTS.get(0), INSERTS.get(1), INSERTS.get(2), INSERTS.get(3));
+    private static final String INSERT = String.format(
+            Locale.ROOT,
+            "with head as (%s), minutes as (%s), audit as (%s) %s",
+            INSERTS.get(0),
+            INSERTS.get(1),
+            INSERTS.get(2),
+            INSERTS.get(3));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant ENTERED = Instant.parse("2021-05-23T15:00:00Z");
