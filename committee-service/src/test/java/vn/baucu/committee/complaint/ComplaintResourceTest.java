@@ -171,7 +171,7 @@ class ComplaintResourceTest {
 
         String row = jdbi.withHandle(handle ->
                 handle.createQuery("""
-                        select convert_from(sealed, 'LATIN1') || c::text from committee.complainant c
+                        select encode(sealed, 'escape') || c::text from committee.complainant c
                         where complaint = cast(:id as uuid)
                         """).bind("id", id).mapTo(String.class).one());
         assertThat(row).doesNotContain(Files.COMPLAINANT).doesNotContain("name");

@@ -22,7 +22,7 @@ import vn.baucu.testing.Embedded;
 @WithTestResource(Embedded.class)
 class DocumentLinkResourceTest {
 
-    private final DocumentDesk desk = new DocumentDesk("dl");
+    private final DocumentDesk desk = new DocumentDesk("linked");
 
     @BeforeEach
     void open() {
@@ -57,7 +57,7 @@ class DocumentLinkResourceTest {
 
     @Test
     void aDocumentOfAnotherElectionDecidesNothing() {
-        DocumentDesk other = new DocumentDesk("dl-other");
+        DocumentDesk other = new DocumentDesk("linked-other");
         other.open();
         String document = other.entered(DocumentDesk.issued("RESOLUTION", "EC-12"));
 
@@ -85,7 +85,7 @@ class DocumentLinkResourceTest {
                 .header("If-Match", "\"1\"")
                 .contentType(ContentType.JSON)
                 .body(document)
-                .post("/api/v1/elections/dl/" + path)
+                .post("/api/v1/elections/linked/" + path)
                 .then()
                 .statusCode(400)
                 .body("violations.findAll{it.code=='unknown-document'}.pointer", hasItem("/" + field + "/document"));
@@ -101,7 +101,7 @@ class DocumentLinkResourceTest {
     }
 
     private static Response move(String document) {
-        String calendar = "/api/v1/elections/dl/calendar";
+        String calendar = "/api/v1/elections/linked/calendar";
         return asFounder()
                 .header("If-Match", asFounder().get(calendar).header("ETag"))
                 .contentType(ContentType.JSON)

@@ -35,19 +35,19 @@ import vn.baucu.testing.Embedded;
 class CorrectionResourceTest {
 
     private static final String TEAM = "PT-03388-001";
-    private static final String URL = "/api/v1/elections/co/bodies/" + TEAM;
+    private static final String URL = "/api/v1/elections/mend/bodies/" + TEAM;
 
     @Inject
     Jdbi jdbi;
 
     @BeforeEach
     void country() {
-        if (asFounder().get("/api/v1/elections/co").statusCode() == 404) {
-            Country.pollingAreas2021("co");
+        if (asFounder().get("/api/v1/elections/mend").statusCode() == 404) {
+            Country.pollingAreas2021("mend");
             List<Map<String, Object>> members = team(11);
-            members.get(0).put("user", "co-1");
-            established("co", establishment("POLLING_TEAM", "03388-001", "03388", members));
-            give("co", "co-108", "COMMITTEE", "108");
+            members.get(0).put("user", "mend-1");
+            established("mend", establishment("POLLING_TEAM", "03388-001", "03388", members));
+            give("mend", "mend-108", "COMMITTEE", "108");
         }
     }
 
@@ -65,9 +65,9 @@ class CorrectionResourceTest {
                 .body("organisation", is("Trạm y tế phường"))
                 .body("contact", nullValue())
                 .body("position", is("HEAD"))
-                .body("user", is("co-1"));
+                .body("user", is("mend-1"));
         asFounder()
-                .get("/api/v1/elections/co/members?name=lo thi mot")
+                .get("/api/v1/elections/mend/members?name=lo thi mot")
                 .then()
                 .body("items.name", hasItem("Lò Thị Mốt"));
     }
@@ -87,7 +87,7 @@ class CorrectionResourceTest {
         put(asFounder(), "/members/" + head(), details("Lò Thị Đúng")).then().statusCode(200);
 
         asFounder()
-                .get("/api/v1/elections/co/officers/co-1")
+                .get("/api/v1/elections/mend/officers/mend-1")
                 .then()
                 .statusCode(200)
                 .body("name", is("Lò Thị Đúng"));
@@ -142,9 +142,9 @@ class CorrectionResourceTest {
                 : details("Lò Thị Một");
 
         put(RestAssured.given(), url, body).then().statusCode(401);
-        put(as("co-none"), url, body).then().statusCode(403);
-        put(as("co-1"), url, body).then().statusCode(403);
-        put(as("co-108"), url, body).then().statusCode(403);
+        put(as("mend-none"), url, body).then().statusCode(403);
+        put(as("mend-1"), url, body).then().statusCode(403);
+        put(as("mend-108"), url, body).then().statusCode(403);
         put(asFounder(), url, Map.of("x", 1)).then().statusCode(400);
         json(asFounder(), body).put(URL + url).then().statusCode(428);
         json(asFounder(), body)
@@ -169,7 +169,7 @@ class CorrectionResourceTest {
 
     private List<String> audit(String action) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select detail from kernel.audit where action = :action and election = 'co'")
+                        "select detail from kernel.audit where action = :action and election = 'mend'")
                 .bind("action", action)
                 .mapTo(String.class)
                 .list());
@@ -177,7 +177,7 @@ class CorrectionResourceTest {
 
     private static String head() {
         return asFounder()
-                .get("/api/v1/elections/co/members?body=" + TEAM + "&position=HEAD")
+                .get("/api/v1/elections/mend/members?body=" + TEAM + "&position=HEAD")
                 .path("items[0].member");
     }
 
