@@ -2,7 +2,6 @@ package vn.baucu.committee.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -15,7 +14,8 @@ import vn.baucu.common.page.Paging;
 public class Successions {
 
     private static final String SELECT = """
-            select predecessor, successor, document_number, document_date, document_issuer, recorded_by, recorded_at
+            select predecessor, successor, document_number, document_date, document_issuer, document_id,
+                recorded_by, recorded_at
             from committee.succession where election = :election
             """;
 
@@ -36,8 +36,8 @@ public class Successions {
             Officer officer) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.succession (election, predecessor, successor, document_number,
-                            document_date, document_issuer, recorded_by, recorded_at)
-                        select :election, predecessor, successor, :number, :date, :issuer, :by, :at
+                            document_date, document_issuer, document_id, recorded_by, recorded_at)
+                        select :election, predecessor, successor, :number, :date, :issuer, cast(:registered as uuid), :by, :at
                         from unnest(:predecessors) as predecessor, unnest(:successors) as successor
                         where predecessor <> successor
                         on conflict do nothing
@@ -48,6 +48,7 @@ public class Successions {
                 .bind("number", document.number())
                 .bind("date", document.date())
                 .bind("issuer", document.issuer())
+                .bind("registered", document.document())
                 .bind("by", officer.name())
                 .bind("at", clock.instant())
                 .execute());
@@ -78,11 +79,11 @@ public class Successions {
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> new Succession(
-                        row.getString(1),
-                        row.getString(2),
-                        new DecidingDocument(row.getString(3), row.getObject(4, LocalDate.class), row.getString(5)),
-                        row.getString(6),
-                        row.getTimestamp(7).toInstant()))
+                        row.getString("predecessor"),
+                        row.getString("successor"),
+                        DecidingDocument.of(row, "document"),
+                        row.getString("recorded_by"),
+                        row.getTimestamp("recorded_at").toInstant()))
                 .list());
     }
 }

@@ -103,6 +103,18 @@ public class BodyRegister {
                 .execute());
     }
 
+    /** The held body under its right name; one version later, whatever of it or its members was corrected. */
+    public void correct(String election, Body held, String name) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update committee.body set name = :name, version = version + 1
+                        where election = :election and body = :body
+                        """)
+                .bind("election", election)
+                .bind("body", held.body())
+                .bind("name", name)
+                .execute());
+    }
+
     /** Ends the mandates of held bodies: nobody sits on them from that day on. */
     public void dissolve(String election, Collection<String> codes, LocalDate day) {
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.document.RegisteredDocument;
 
 /** The decision (quyết định) by which somebody is named or somebody's mandate ends. */
 @Schema(name = "BodyDecision")
@@ -22,5 +23,5 @@ public record Decision(
         @NotBlank @Size(max = 200) @Schema(examples = "Tẩn Văn Thử")
         String signer,
 
-        @Nullable @Schema(description = "The document in the register, where it is kept there")
+        @Nullable @RegisteredDocument @Schema(description = "The document in the register, where it is kept there")
         UUID document) {}

@@ -3,7 +3,6 @@ package vn.baucu.committee.budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -112,9 +111,9 @@ public class Allocations {
     UUID add(String election, AllocationDocument allocation, Site area, AreaLevel level) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into committee.budget_allocation (election, parent, area, level, path, content, source,
-                            amount, document_number, document_date, document_issuer)
+                            amount, document_number, document_date, document_issuer, document_id)
                         values (:election, cast(:parent as uuid), :area, :level, :path, :content, :source, :amount, :number, :date,
-                            :issuer)
+                            :issuer, cast(:registered as uuid))
                         returning allocation
                         """)
                 .bind("election", election)
@@ -130,6 +129,7 @@ public class Allocations {
                 .bind("number", allocation.document().number())
                 .bind("date", allocation.document().date())
                 .bind("issuer", allocation.document().issuer())
+                .bind("registered", allocation.document().document())
                 .mapTo(UUID.class)
                 .one());
     }
@@ -137,7 +137,8 @@ public class Allocations {
     void amend(UUID id, Amendment amendment) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update committee.budget_allocation set amount = :amount, document_number = :number,
-                            document_date = :date, document_issuer = :issuer, version = version + 1
+                            document_date = :date, document_issuer = :issuer, document_id = cast(:registered as uuid),
+                            version = version + 1
                         where allocation = :id
                         """)
                 .bind("id", id)
@@ -145,13 +146,15 @@ public class Allocations {
                 .bind("number", amendment.document().number())
                 .bind("date", amendment.document().date())
                 .bind("issuer", amendment.document().issuer())
+                .bind("registered", amendment.document().document())
                 .execute());
     }
 
     void settle(UUID id, long settled, DecidingDocument document) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update committee.budget_allocation set settled_amount = :settled, settlement_number = :number,
-                            settlement_date = :date, settlement_issuer = :issuer, version = version + 1
+                            settlement_date = :date, settlement_issuer = :issuer, settlement_id = cast(:registered as uuid),
+                            version = version + 1
                         where allocation = :id
                         """)
                 .bind("id", id)
@@ -159,6 +162,7 @@ public class Allocations {
                 .bind("number", document.number())
                 .bind("date", document.date())
                 .bind("issuer", document.issuer())
+                .bind("registered", document.document())
                 .execute());
     }
 
@@ -179,16 +183,8 @@ public class Allocations {
                 settled ? purse.remaining() : 0,
                 settled ? 0 : purse.remaining(),
                 settled ? AllocationState.SETTLED : AllocationState.OPEN,
-                new DecidingDocument(
-                        row.getString("document_number"),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getString("document_issuer")),
-                settled
-                        ? new DecidingDocument(
-                                row.getString("settlement_number"),
-                                row.getObject("settlement_date", LocalDate.class),
-                                row.getString("settlement_issuer"))
-                        : null,
+                DecidingDocument.of(row, "document"),
+                settled ? DecidingDocument.of(row, "settlement") : null,
                 row.getLong("version"));
     }
 }

@@ -59,8 +59,8 @@ class DeadlineMoves {
     void add(String election, String deadline, @Nullable LocalDate date, DecidingDocument document, String officer) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.deadline_move (election, deadline, moved_to, document_number,
-                            document_date, document_issuer, moved_by, moved_at)
-                        values (:election, :deadline, :to, :number, :date, :issuer, :officer, :now)
+                            document_date, document_issuer, document_id, moved_by, moved_at)
+                        values (:election, :deadline, :to, :number, :date, :issuer, cast(:registered as uuid), :officer, :now)
                         """)
                 .bind("election", election)
                 .bind("deadline", deadline)
@@ -68,6 +68,7 @@ class DeadlineMoves {
                 .bind("number", document.number())
                 .bind("date", document.date())
                 .bind("issuer", document.issuer())
+                .bind("registered", document.document())
                 .bind("officer", officer)
                 .bind("now", clock.instant())
                 .execute());
@@ -78,10 +79,7 @@ class DeadlineMoves {
                 row.getLong("seq"),
                 row.getString("deadline"),
                 row.getObject("moved_to", LocalDate.class),
-                new DecidingDocument(
-                        row.getString("document_number"),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getString("document_issuer")),
+                DecidingDocument.of(row, "document"),
                 row.getString("moved_by"),
                 row.getObject("moved_at", OffsetDateTime.class).toInstant());
     }

@@ -5,13 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +25,7 @@ import vn.baucu.common.problem.Sentence;
 public class History {
 
     private static final String COLUMNS =
-            "version, state, document_number, document_date, document_issuer, replaced_by, replaced_at";
+            "version, state, document_number, document_date, document_issuer, document_id, replaced_by, replaced_at";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -52,9 +50,10 @@ public class History {
         DecidingDocument document = cause.document();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.earlier_version
-                            (election, kind, code, version, state, document_number, document_date, document_issuer,
+                            (election, kind, code, version, state, document_number, document_date, document_issuer, document_id,
                                 replaced_by, replaced_at)
-                        select :election, :kind, code, version, state, :number, cast(:date as date), :issuer, :by, :at
+                        select :election, :kind, code, version, state, :number, cast(:date as date), :issuer,
+                            cast(:registered as uuid), :by, :at
                         from unnest(:codes, :versions, :states) as replaced (code, version, state)
                         """)
                 .bind("election", election)
@@ -65,6 +64,7 @@ public class History {
                 .bind("number", document == null ? null : document.number())
                 .bind("date", document == null ? null : document.date())
                 .bind("issuer", document == null ? null : document.issuer())
+                .bind("registered", document == null ? null : document.document())
                 .bind("by", officer.name())
                 .bind("at", clock.instant())
                 .execute());
@@ -112,13 +112,8 @@ public class History {
 
     private static EarlierVersion version(ResultSet row) throws SQLException {
         String state = row.getString("state");
-        Optional<String> number = Optional.ofNullable(row.getString("document_number"));
-        DecidingDocument document = number.isEmpty()
-                ? null
-                : new DecidingDocument(
-                        number.get(),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getString("document_issuer"));
+        DecidingDocument document =
+                row.getString("document_number") == null ? null : DecidingDocument.of(row, "document");
         return new EarlierVersion(
                 row.getLong("version"),
                 state == null ? null : Json.read(state, new TypeReference<Map<String, Object>>() {}),

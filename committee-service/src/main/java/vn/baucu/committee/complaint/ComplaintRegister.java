@@ -65,7 +65,7 @@ class ComplaintRegister {
         elections.require(code);
         Complaint found = complaints.find(code, id, codes(code, officer)).orElseThrow(() -> notFound(id));
         Complainant complainant = complaints
-                .complainant(found.complaint())
+                .complainant(code, found.complaint())
                 .orElseThrow(() ->
                         ProblemException.notFound(new Sentence("người gửi đơn {0}", "complainant of {0}").with(id)));
         audit.add(officer, "look-at-complainant", code, id.toString(), purpose);

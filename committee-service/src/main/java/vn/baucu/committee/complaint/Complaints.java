@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.complaint.ComplaintFile.Step;
+import vn.baucu.committee.secrecy.Sealed;
+import vn.baucu.committee.secrecy.Secrecy;
+import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.ComplaintKind;
 import vn.baucu.common.law.ComplaintSubject;
@@ -28,9 +31,11 @@ class Complaints {
             + " received_on, due_on, competent, holder, handler, state, outcome, conclusive, version";
 
     private final Jdbi jdbi;
+    private final Secrecy secrecy;
 
-    Complaints(Jdbi jdbi) {
+    Complaints(Jdbi jdbi, Secrecy secrecy) {
         this.jdbi = jdbi;
+        this.secrecy = secrecy;
     }
 
     /** The complaint, if one of the bodies is on its trail; held until the transaction ends. */
@@ -68,15 +73,13 @@ class Complaints {
                 .one());
     }
 
-    Optional<Complainant> complainant(UUID complaint) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select name, address, identity_number, phone from committee.complainant
-                        where complaint = :complaint
-                        """)
-                .bind("complaint", complaint)
-                .map((row, context) ->
-                        new Complainant(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .findOne());
+    Optional<Complainant> complainant(String election, UUID complaint) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select sealing_key, sealed from committee.complainant where complaint = :complaint")
+                        .bind("complaint", complaint)
+                        .map((row, context) -> new Sealed(row.getString(1), row.getBytes(2)))
+                        .findOne())
+                .map(closed -> Json.read(secrecy.open(closed, election, complaint), Complainant.class));
     }
 
     List<Complaint> list(String election, ComplaintFilter filter, Paging paging) {
@@ -147,21 +150,20 @@ class Complaints {
                 .mapTo(UUID.class)
                 .one());
         if (document.complainant() != null) {
-            keep(id, document.complainant());
+            keep(election, id, document.complainant());
         }
         return id;
     }
 
-    private void keep(UUID complaint, Complainant complainant) {
+    private void keep(String election, UUID complaint, Complainant complainant) {
+        Sealed closed = secrecy.seal(Json.write(complainant), election, complaint);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into committee.complainant (complaint, name, address, identity_number, phone)
-                        values (:complaint, :name, :address, :identityNumber, :phone)
+                        insert into committee.complainant (complaint, sealing_key, sealed)
+                        values (:complaint, :key, :sealed)
                         """)
                 .bind("complaint", complaint)
-                .bind("name", complainant.name())
-                .bind("address", complainant.address())
-                .bind("identityNumber", complainant.identityNumber())
-                .bind("phone", complainant.phone())
+                .bind("key", closed.key())
+                .bind("sealed", closed.content())
                 .execute());
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +26,8 @@ public class CouncilPublications {
     public Map<String, CouncilPublication> all(String election) {
         Map<String, CouncilPublication> all = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select council, document_number, document_date, document_issuer, published_by, published_at
+                        select council, document_number, document_date, document_issuer, document_id,
+                            published_by, published_at
                         from committee.council_publication where election = :election
                         """)
                 .bind("election", election)
@@ -40,8 +40,8 @@ public class CouncilPublications {
     public boolean add(String election, String council, DecidingDocument document, Officer officer) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into committee.council_publication (election, council, document_number, document_date,
-                            document_issuer, published_by, published_at)
-                        values (:election, :council, :number, :date, :issuer, :by, :at)
+                            document_issuer, document_id, published_by, published_at)
+                        values (:election, :council, :number, :date, :issuer, cast(:registered as uuid), :by, :at)
                         on conflict do nothing
                         """)
                         .bind("election", election)
@@ -49,6 +49,7 @@ public class CouncilPublications {
                         .bind("number", document.number())
                         .bind("date", document.date())
                         .bind("issuer", document.issuer())
+                        .bind("registered", document.document())
                         .bind("by", officer.name())
                         .bind("at", clock.instant())
                         .execute())
@@ -57,10 +58,7 @@ public class CouncilPublications {
 
     private static CouncilPublication publication(ResultSet row) throws SQLException {
         return new CouncilPublication(
-                new DecidingDocument(
-                        row.getString("document_number"),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getString("document_issuer")),
+                DecidingDocument.of(row, "document"),
                 row.getString("published_by"),
                 row.getTimestamp("published_at").toInstant());
     }

@@ -7,4 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Who called the hotline. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "HotlineCaller")
-record Caller(String caller, @Nullable String phone) {}
+record Caller(String caller, @Nullable String phone) {
+
+    /** Nothing of it reaches a log by accident. */
+    @Override
+    public String toString() {
+        return "Caller[…]";
+    }
+}

@@ -12,8 +12,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.committee.acting.ElectionBodies;
 import vn.baucu.committee.acting.ElectionBody;
+import vn.baucu.committee.secrecy.Sealed;
+import vn.baucu.committee.secrecy.Secrecy;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
+import vn.baucu.common.json.Json;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -29,13 +32,15 @@ class Hotline {
     private final Jdbi jdbi;
     private final ElectionBodies bodies;
     private final Incidents incidents;
+    private final Secrecy secrecy;
     private final Audit audit;
     private final Clock clock;
 
-    Hotline(Jdbi jdbi, ElectionBodies bodies, Incidents incidents, Audit audit, Clock clock) {
+    Hotline(Jdbi jdbi, ElectionBodies bodies, Incidents incidents, Secrecy secrecy, Audit audit, Clock clock) {
         this.jdbi = jdbi;
         this.bodies = bodies;
         this.incidents = incidents;
+        this.secrecy = secrecy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,23 +56,27 @@ class Hotline {
             throw refused("/incident", "unknown-incident", "Không tìm thấy sự cố.", "There is no such incident.");
         }
         ElectionBody body = bodies.acting(election, officer, document.body(), "/body");
-        UUID id = jdbi.withHandle(handle -> handle.createQuery("""
+        // What seals the caller names the call, so its id is there before the row.
+        UUID id = jdbi.withHandle(handle ->
+                handle.createQuery("select uuidv7()").mapTo(UUID.class).one());
+        Caller caller = new Caller(document.caller().strip(), document.phone());
+        Sealed closed = secrecy.seal(Json.write(caller), election, id);
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.hotline_call
-                            (election, body, called_at, caller, phone, matter, answer, answered_by, incident)
-                        values (:election, :body, :calledAt, :caller, :phone, :matter, :answer, :by, :incident)
-                        returning call
+                            (call, election, body, called_at, sealing_key, sealed, matter, answer, answered_by, incident)
+                        values (:call, :election, :body, :calledAt, :key, :sealed, :matter, :answer, :by, :incident)
                         """)
+                .bind("call", id)
                 .bind("election", election)
                 .bind("body", body.code())
                 .bind("calledAt", called)
-                .bind("caller", document.caller().strip())
-                .bind("phone", document.phone())
+                .bind("key", closed.key())
+                .bind("sealed", closed.content())
                 .bind("matter", document.matter().strip())
                 .bind("answer", document.answer().strip())
                 .bind("by", officer.name())
                 .bind("incident", document.incident())
-                .mapTo(UUID.class)
-                .one());
+                .execute());
         audit.add(officer, "log-call", election, id.toString(), body.code());
         return find(election, id, officer).orElseThrow(() -> notFound(id));
     }
@@ -88,18 +97,18 @@ class Hotline {
 
     /** Who called; every look is recorded. */
     Caller caller(String election, UUID call, Officer officer) {
-        Caller found = jdbi.withHandle(handle -> handle.createQuery("""
-                        select caller, phone from committee.hotline_call
+        Sealed found = jdbi.withHandle(handle -> handle.createQuery("""
+                        select sealing_key, sealed from committee.hotline_call
                         where election = :election and call = :call and body = any (:bodies)
                         """)
                         .bind("election", election)
                         .bind("call", call)
                         .bindArray("bodies", String.class, codes(election, officer))
-                        .map((row, context) -> new Caller(row.getString(1), row.getString(2)))
+                        .map((row, context) -> new Sealed(row.getString(1), row.getBytes(2)))
                         .findOne())
                 .orElseThrow(() -> notFound(call));
         audit.add(officer, "look-at-caller", election, call.toString(), "");
-        return found;
+        return Json.read(secrecy.open(found, election, call), Caller.class);
     }
 
     private Optional<HotlineCall> find(String election, UUID call, Officer officer) {

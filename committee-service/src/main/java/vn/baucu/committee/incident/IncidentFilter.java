@@ -18,7 +18,8 @@ record IncidentFilter(
         @Nullable Urgency urgency,
         @Nullable IncidentCategory category,
         @Nullable String holder,
-        @Nullable String words) {
+        @Nullable String words,
+        IncidentSort sort) {
 
     static IncidentFilter of(
             List<String> areas,
@@ -27,7 +28,9 @@ record IncidentFilter(
             @Nullable String urgency,
             @Nullable String category,
             @Nullable String holder,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable String sort) {
+        IncidentSort order = Choice.of(IncidentSort.class, "sort", sort);
         return new IncidentFilter(
                 areas,
                 within,
@@ -35,6 +38,7 @@ record IncidentFilter(
                 Choice.of(Urgency.class, "urgency", urgency),
                 Choice.of(IncidentCategory.class, "category", category),
                 holder,
-                q == null ? null : Text.searchKey(q));
+                q == null ? null : Text.searchKey(q),
+                order == null ? IncidentSort.REPORTED : order);
     }
 }

@@ -58,7 +58,7 @@ public class IncidentResource {
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, REGISTRAR, INSPECTOR, AUDITOR},
             anywhere = true)
-    @Operation(summary = "Incidents within one's duty, in the order they were reported")
+    @Operation(summary = "Incidents within one's duty, in the order they were reported, or another")
     @APIResponse(responseCode = "200", description = "A page of incidents")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
@@ -75,12 +75,14 @@ public class IncidentResource {
                     @Size(min = 1, max = 100)
                     @Parameter(description = "Part of the title, tone marks do not matter", example = "mat dien")
                     String q,
+            @RestQuery @Nullable @Parameter(description = "REPORTED, NEWEST or URGENCY", example = "URGENCY")
+                    String sort,
             @BeanParam PageRequest page) {
         elections.require(election);
-        IncidentFilter filter = IncidentFilter.of(officer.get().scopes(), within, state, urgency, category, holder, q);
+        IncidentFilter filter =
+                IncidentFilter.of(officer.get().scopes(), within, state, urgency, category, holder, q, sort);
         Paging paging = page.paging(election + filter);
-        return Page.of(incidents.list(election, filter, paging), paging, incident -> incident.incident()
-                .toString());
+        return Page.of(incidents.list(election, filter, paging), paging, filter.sort()::keyOf);
     }
 
     @GET

@@ -15,7 +15,6 @@ import vn.baucu.common.page.Paging;
 @ApplicationScoped
 class Incidents {
 
-    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
     private static final String COLUMNS =
             "incident, reported_by, place, category, urgency, title, detail, happened_at," + " holder, state, version";
 
@@ -64,7 +63,8 @@ class Incidents {
     }
 
     List<Incident> list(String election, IncidentFilter filter, Paging paging) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + """
                          from committee.incident
                         where election = :election and path && :areas
                           and (cast(:within as text) is null or path @> array[cast(:within as text)])
@@ -73,8 +73,7 @@ class Incidents {
                           and (cast(:category as text) is null or category = :category)
                           and (cast(:holder as text) is null or holder = :holder)
                           and (cast(:words as text) is null or strpos(search_key, :words) > 0)
-                          and incident > cast(:after as uuid) order by incident limit :limit
-                        """)
+                        """ + filter.sort().after() + " limit :limit")
                 .bind("election", election)
                 .bindArray("areas", String.class, filter.areas())
                 .bind("within", filter.within())
@@ -83,7 +82,7 @@ class Incidents {
                 .bind("category", filter.category())
                 .bind("holder", filter.holder())
                 .bind("words", filter.words())
-                .bind("after", paging.after().isEmpty() ? FIRST : paging.after())
+                .bind("after", filter.sort().key(paging.after()))
                 .bind("limit", paging.limit() + 1)
                 .map((row, context) -> incident(row))
                 .list());

@@ -2,6 +2,7 @@ package vn.baucu.committee.mandate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
@@ -16,4 +17,10 @@ import vn.baucu.common.law.BallotType;
 record Mandate(
         BallotType ballotType,
         @Nullable Instant endedAt,
-        @Nullable Integer publication) {}
+        @Nullable Integer publication) {
+
+    /** There are fewer ballot types than digits. */
+    String sortKey() {
+        return Integer.toString(Arrays.asList(BallotType.values()).indexOf(ballotType));
+    }
+}

@@ -14,6 +14,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.page.Paging;
 
 /**
  * Ends the mandates of election boards and polling teams when results are published (Art 20, 28). A polling team serves
@@ -116,7 +117,7 @@ class Mandates {
     }
 
     /** The elections that the body serves or served; none where no publication ends its mandate. */
-    List<Mandate> of(String election, Body body) {
+    List<Mandate> list(String election, Body body, Paging paging) {
         if (body.kind() != BodyKind.ELECTION_BOARD && body.kind() != BodyKind.POLLING_TEAM) {
             return List.of();
         }
@@ -135,7 +136,9 @@ class Mandates {
                         row.getTimestamp(2) == null ? null : row.getTimestamp(2).toInstant(),
                         row.getObject(3, Integer.class)))
                 .stream()
+                .filter(mandate -> mandate.sortKey().compareTo(paging.after()) > 0)
                 .sorted(Comparator.comparing(Mandate::ballotType))
+                .limit(paging.limit() + 1L)
                 .toList());
     }
 }

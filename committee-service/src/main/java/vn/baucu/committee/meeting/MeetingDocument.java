@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.document.RegisteredDocument;
 
 /** A decision put to the vote in a meeting (biểu quyết); whether it stands is not said but computed. */
 @Schema(name = "NewMeetingDecision")
@@ -30,4 +31,4 @@ record MeetingDocument(
         @Nullable @Size(max = 100) @Schema(examples = "07/BB-UBBC")
         String minutesNumber,
 
-        @Nullable UUID document) {}
+        @Nullable @RegisteredDocument UUID document) {}

@@ -15,4 +15,9 @@ record Delegation(
         String name,
         LocalDate from,
         LocalDate lastDay,
-        Decision decision) {}
+        Decision decision) {
+
+    String sortKey() {
+        return from + "\n" + delegation;
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.committee.body.Decision;
+import vn.baucu.common.page.Paging;
 
 /** Keeps who stands in for whom. */
 @ApplicationScoped
@@ -39,13 +40,18 @@ class Delegations {
                 .execute());
     }
 
-    List<Delegation> of(String election, String body) {
+    List<Delegation> list(String election, String body, Paging paging) {
+        String[] after = (paging.after() + "\n").split("\n", -1);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from committee.delegation where election = :election and body = :body
-                        order by from_date, delegation
+                            and (from_date, delegation::text) > (cast(:day as date), :delegation)
+                        order by from_date, delegation::text limit :limit
                         """)
                 .bind("election", election)
                 .bind("body", body)
+                .bind("day", after[0].isEmpty() ? "-infinity" : after[0])
+                .bind("delegation", after[1])
+                .bind("limit", paging.limit() + 1)
                 .map((row, context) -> new Delegation(
                         row.getObject("delegation", UUID.class),
                         row.getString("body"),

@@ -16,4 +16,9 @@ record Handover(
         String receivedBy,
         String content,
         String documentNumber,
-        @Nullable UUID document) {}
+        @Nullable UUID document) {
+
+    String sortKey() {
+        return handedOn + "\n" + handover;
+    }
+}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.document.RegisteredDocument;
 
 /** What a body handed over when its mandate ended (bàn giao): papers, seals, things, and to whom. */
 @Schema(name = "NewHandover")
@@ -22,4 +23,4 @@ record HandoverDocument(
         @NotBlank @Size(max = 100) @Schema(examples = "03/BB-TBC")
         String documentNumber,
 
-        @Nullable UUID document) {}
+        @Nullable @RegisteredDocument UUID document) {}

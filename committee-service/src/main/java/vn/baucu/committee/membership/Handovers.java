@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import vn.baucu.common.page.Paging;
 
 /** Keeps what bodies handed over. */
 @ApplicationScoped
@@ -33,13 +34,18 @@ class Handovers {
                 .execute());
     }
 
-    List<Handover> of(String election, String body) {
+    List<Handover> list(String election, String body, Paging paging) {
+        String[] after = (paging.after() + "\n").split("\n", -1);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from committee.handover where election = :election and body = :body
-                        order by handed_on, handover
+                            and (handed_on, handover::text) > (cast(:day as date), :handover)
+                        order by handed_on, handover::text limit :limit
                         """)
                 .bind("election", election)
                 .bind("body", body)
+                .bind("day", after[0].isEmpty() ? "-infinity" : after[0])
+                .bind("handover", after[1])
+                .bind("limit", paging.limit() + 1)
                 .map((row, context) -> new Handover(
                         row.getObject("handover", UUID.class),
                         row.getString("body"),

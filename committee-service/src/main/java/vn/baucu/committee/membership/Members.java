@@ -134,6 +134,24 @@ class Members {
         });
     }
 
+    void correct(String election, UUID member, MemberDocument details) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update committee.member set name = :name, name_key = :nameKey,
+                            birth_date = cast(:birthDate as date), birth_year = :birthYear,
+                            organisation = :organisation, contact = :contact
+                        where election = :election and member = :member
+                        """)
+                .bind("election", election)
+                .bind("member", member)
+                .bind("name", details.name().strip())
+                .bind("nameKey", PersonName.key(details.name()))
+                .bind("birthDate", details.birthDate())
+                .bind("birthYear", details.year())
+                .bind("organisation", details.organisation())
+                .bind("contact", details.contact())
+                .execute());
+    }
+
     void end(String election, UUID member, EndReason reason, Decision decision) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update committee.member set until_date = :decision.date, end_reason = :reason,

@@ -10,11 +10,12 @@ import static vn.baucu.common.access.Role.POLLING_TEAM;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +30,9 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
@@ -157,17 +161,19 @@ public class SeatResource {
 
     @GET
     @Path("delegations")
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, INSPECTOR, AUDITOR},
             anywhere = true)
     @Operation(summary = "Who stands or stood in for members")
-    @APIResponse(responseCode = "200", description = "All delegations of the body, the earliest first")
+    @APIResponse(responseCode = "200", description = "A page of delegations, the earliest first")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
-    public List<Delegation> delegations(String election, String body) {
+    public Page<Delegation> delegations(String election, String body, @BeanParam PageRequest page) {
         elections.require(election);
         bodies.requireWithin(election, body, officer.get());
-        return delegations.of(election, body);
+        Paging paging = page.paging(String.join("\n", "delegations", election, body));
+        return Page.of(delegations.list(election, body, paging), paging, Delegation::sortKey);
     }
 
     @POST
@@ -194,17 +200,19 @@ public class SeatResource {
 
     @GET
     @Path("handovers")
+    @Produces({"application/json", "text/csv"})
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, INSPECTOR, AUDITOR},
             anywhere = true)
     @Operation(summary = "What the body handed over")
-    @APIResponse(responseCode = "200", description = "All handovers, the earliest first")
+    @APIResponse(responseCode = "200", description = "A page of handovers, the earliest first")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
-    public List<Handover> handovers(String election, String body) {
+    public Page<Handover> handovers(String election, String body, @BeanParam PageRequest page) {
         elections.require(election);
         bodies.requireWithin(election, body, officer.get());
-        return handovers.of(election, body);
+        Paging paging = page.paging(String.join("\n", "handovers", election, body));
+        return Page.of(handovers.list(election, body, paging), paging, Handover::sortKey);
     }
 
     private RestResponse<Member> created(String election, Member member) {
@@ -218,7 +226,7 @@ public class SeatResource {
                 .build();
     }
 
-    private static UUID id(String member) {
+    static UUID id(String member) {
         try {
             return UUID.fromString(member);
         } catch (IllegalArgumentException malformed) {

@@ -50,6 +50,11 @@ public class MemberDuties {
         });
     }
 
+    /** The name of whoever has a seat was written wrongly. */
+    public void rename(String election, String user, String name) {
+        change(election, Set.of(user), (renamed, held) -> new Held(name, held.grounds()));
+    }
+
     /** Ends at once what rests on seats on the body; from this moment on it lets nobody do anything. */
     public void end(String election, String body, Collection<String> users) {
         Instant now = now();

@@ -61,10 +61,17 @@ record PollingAreaDetail(
                 columns.codes("hamlets", before.hamlets),
                 columns.number("voters", before.voters),
                 columns.word(Terrain.class, "terrain", before.terrain),
-                number == null || date == null || issuer == null ? null : new DecidingDocument(number, date, issuer),
+                number == null || date == null || issuer == null
+                        ? null
+                        : named(early, new DecidingDocument(number, date, issuer)),
                 before.state,
                 before.decision,
                 before.approval);
+    }
+
+    /** An import has no column for the id in the register: it stays where the document is the same. */
+    private static DecidingDocument named(@Nullable DecidingDocument before, DecidingDocument read) {
+        return before != null && before.equals(read.registered(before.document())) ? before : read;
     }
 
     PollingAreaDetail decided(DecidingDocument document) {

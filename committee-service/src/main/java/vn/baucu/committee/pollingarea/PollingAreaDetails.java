@@ -3,7 +3,6 @@ package vn.baucu.committee.pollingarea;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +19,8 @@ class PollingAreaDetails {
 
     static final String COLUMNS = """
             d.external_code, address, coalesce(hamlets, '{}') as hamlets, d.voters, d.terrain,
-            early_number, early_date, early_issuer, coalesce(state, 'PROPOSED') as state,
-            decision_number, decision_date, decision_issuer, approval_number, approval_date, approval_issuer
+            early_number, early_date, early_issuer, early_id, coalesce(state, 'PROPOSED') as state,
+            decision_number, decision_date, decision_issuer, decision_id, approval_number, approval_date, approval_issuer, approval_id
             """;
 
     private final Jdbi jdbi;
@@ -37,30 +36,30 @@ class PollingAreaDetails {
         jdbi.useHandle(handle -> {
             Update upsert = handle.createUpdate("""
                             insert into committee.polling_area_detail (election, polling_area, external_code, address,
-                                hamlets, voters, terrain, early_number, early_date, early_issuer, state,
-                                decision_number, decision_date, decision_issuer,
-                                approval_number, approval_date, approval_issuer)
+                                hamlets, voters, terrain, early_number, early_date, early_issuer, early_id, state,
+                                decision_number, decision_date, decision_issuer, decision_id,
+                                approval_number, approval_date, approval_issuer, approval_id)
                             select :election, polling_area, external_code, address, string_to_array(hamlets, '/'),
-                                voters, terrain, early_number, early_date::date, early_issuer, state,
-                                decision_number, decision_date::date, decision_issuer,
-                                approval_number, approval_date::date, approval_issuer
+                                voters, terrain, early_number, early_date::date, early_issuer, early_id::uuid, state,
+                                decision_number, decision_date::date, decision_issuer, decision_id::uuid,
+                                approval_number, approval_date::date, approval_issuer, approval_id::uuid
                             from unnest(:codes, :externalCodes, :addresses, :hamlets, :voters, :terrains,
-                                    :earlyNumbers, :earlyDates, :earlyIssuers, :states,
-                                    :decisionNumbers, :decisionDates, :decisionIssuers,
-                                    :approvalNumbers, :approvalDates, :approvalIssuers)
+                                    :earlyNumbers, :earlyDates, :earlyIssuers, :earlyIds, :states,
+                                    :decisionNumbers, :decisionDates, :decisionIssuers, :decisionIds,
+                                    :approvalNumbers, :approvalDates, :approvalIssuers, :approvalIds)
                                 as kept (polling_area, external_code, address, hamlets, voters, terrain,
-                                    early_number, early_date, early_issuer, state,
-                                    decision_number, decision_date, decision_issuer,
-                                    approval_number, approval_date, approval_issuer)
+                                    early_number, early_date, early_issuer, early_id, state,
+                                    decision_number, decision_date, decision_issuer, decision_id,
+                                    approval_number, approval_date, approval_issuer, approval_id)
                             on conflict (election, polling_area) do update set
                                 external_code = excluded.external_code, address = excluded.address,
                                 hamlets = excluded.hamlets, voters = excluded.voters, terrain = excluded.terrain,
                                 early_number = excluded.early_number, early_date = excluded.early_date,
-                                early_issuer = excluded.early_issuer, state = excluded.state,
+                                early_issuer = excluded.early_issuer, early_id = excluded.early_id, state = excluded.state,
                                 decision_number = excluded.decision_number, decision_date = excluded.decision_date,
-                                decision_issuer = excluded.decision_issuer,
+                                decision_issuer = excluded.decision_issuer, decision_id = excluded.decision_id,
                                 approval_number = excluded.approval_number, approval_date = excluded.approval_date,
-                                approval_issuer = excluded.approval_issuer
+                                approval_issuer = excluded.approval_issuer, approval_id = excluded.approval_id
                             """)
                     .bind("election", election)
                     .bindArray(
@@ -104,24 +103,27 @@ class PollingAreaDetails {
 
     private static @Nullable DecidingDocument document(ResultSet row, String which) throws SQLException {
         String number = row.getString(which + "_number");
-        return number == null
-                ? null
-                : new DecidingDocument(
-                        number, row.getObject(which + "_date", LocalDate.class), row.getString(which + "_issuer"));
+        return number == null ? null : DecidingDocument.of(row, which);
     }
 
     private static void documents(Update upsert, String which, List<@Nullable DecidingDocument> documents) {
         List<@Nullable String> numbers = new ArrayList<>();
         List<@Nullable String> dates = new ArrayList<>();
         List<@Nullable String> issuers = new ArrayList<>();
+        List<@Nullable String> ids = new ArrayList<>();
         for (DecidingDocument document : documents) {
             numbers.add(document == null ? null : document.number());
             dates.add(document == null ? null : document.date().toString());
             issuers.add(document == null ? null : document.issuer());
+            ids.add(
+                    document == null || document.document() == null
+                            ? null
+                            : document.document().toString());
         }
         upsert.bindArray(which + "Numbers", String.class, numbers)
                 .bindArray(which + "Dates", String.class, dates)
-                .bindArray(which + "Issuers", String.class, issuers);
+                .bindArray(which + "Issuers", String.class, issuers)
+                .bindArray(which + "Ids", String.class, ids);
     }
 
     private static @Nullable String text(@Nullable Enum<?> word) {

@@ -3,7 +3,6 @@ package vn.baucu.committee.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.DecidingDocument;
@@ -21,7 +20,6 @@ record DeadlineReport(
         String unit,
         LocalDate doneOn,
         DecidingDocument document,
-        @Nullable UUID registered,
         String reportedBy,
         Instant knownAt,
         @Nullable Instant knownUntil,

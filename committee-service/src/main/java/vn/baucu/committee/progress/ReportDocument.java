@@ -3,20 +3,15 @@ package vn.baucu.committee.progress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.DecidingDocument;
 
 /**
  * That something due was done, as the responsible body reports it (báo cáo thực hiện).
- *
- * @param registered the document in the register of documents, where it is kept there
  */
 @Schema(name = "NewDeadlineReport")
 record ReportDocument(
         @NotNull @Schema(description = "The day it was done", examples = "2021-02-17")
         LocalDate doneOn,
 
-        @NotNull @Valid DecidingDocument document,
-        @Nullable UUID registered) {}
+        @NotNull @Valid DecidingDocument document) {}

@@ -77,15 +77,7 @@ class ReportRegister {
                 .filter(report -> report.knownUntil() == null)
                 .forEach(report -> reports.end(code, report, now));
         DeadlineReport report = new DeadlineReport(
-                id,
-                unit.code(),
-                document.doneOn(),
-                document.document(),
-                document.registered(),
-                officer.name(),
-                now,
-                null,
-                version + 1);
+                id, unit.code(), document.doneOn(), document.document(), officer.name(), now, null, version + 1);
         reports.add(code, report);
         audit.add(officer, "report-deadline", code, id + "/" + unit.code(), Json.write(document));
         return report;

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.DecidingDocument;
@@ -61,7 +60,7 @@ class Reports {
     void add(String election, DeadlineReport report) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.deadline_report (election, deadline, unit, version, done_on,
-                            document_number, document_date, document_issuer, document, reported_by, known_at)
+                            document_number, document_date, document_issuer, document_id, reported_by, known_at)
                         values (:election, :deadline, :unit, :version, :doneOn,
                             :number, :date, :issuer, cast(:registered as uuid), :reportedBy, :knownAt)
                         """)
@@ -73,7 +72,7 @@ class Reports {
                 .bind("number", report.document().number())
                 .bind("date", report.document().date())
                 .bind("issuer", report.document().issuer())
-                .bind("registered", report.registered())
+                .bind("registered", report.document().document())
                 .bind("reportedBy", report.reportedBy())
                 .bind("knownAt", report.knownAt())
                 .execute());
@@ -84,11 +83,7 @@ class Reports {
                 row.getString("deadline"),
                 row.getString("unit"),
                 row.getObject("done_on", LocalDate.class),
-                new DecidingDocument(
-                        row.getString("document_number"),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getString("document_issuer")),
-                row.getObject("document", UUID.class),
+                DecidingDocument.of(row, "document"),
                 row.getString("reported_by"),
                 row.getObject("known_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("ended", OffsetDateTime.class)),

@@ -14,19 +14,23 @@ record QuestionFilter(
         @Nullable Topic topic,
         @Nullable Asker askedBy,
         @Nullable String body,
-        @Nullable String words) {
+        @Nullable String words,
+        QuestionSort sort) {
 
     static QuestionFilter of(
             @Nullable String state,
             @Nullable String topic,
             @Nullable String askedBy,
             @Nullable String body,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable String sort) {
+        QuestionSort order = Choice.of(QuestionSort.class, "sort", sort);
         return new QuestionFilter(
                 Choice.of(QuestionState.class, "state", state),
                 Choice.of(Topic.class, "topic", topic),
                 Choice.of(Asker.class, "askedBy", askedBy),
                 body,
-                q == null ? null : Text.searchKey(q));
+                q == null ? null : Text.searchKey(q),
+                order == null ? QuestionSort.ASKED : order);
     }
 }

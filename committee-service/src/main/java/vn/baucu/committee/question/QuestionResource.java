@@ -75,8 +75,9 @@ public class QuestionResource {
                     @Size(min = 1, max = 100)
                     @Parameter(description = "Part of the question, tone marks do not matter", example = "bo phieu")
                     String q,
+            @RestQuery @Nullable @Parameter(description = "ASKED, NEWEST or TOPIC", example = "NEWEST") String sort,
             @BeanParam PageRequest page) {
-        return page(election, QuestionFilter.of(state, topic, askedBy, body, q), page);
+        return page(election, QuestionFilter.of(state, topic, askedBy, body, q, sort), page);
     }
 
     @GET
@@ -95,8 +96,9 @@ public class QuestionResource {
                     @Size(min = 1, max = 100)
                     @Parameter(description = "Part of the question, tone marks do not matter", example = "bo phieu")
                     String q,
+            @RestQuery @Nullable @Parameter(description = "ASKED, NEWEST or TOPIC", example = "NEWEST") String sort,
             @BeanParam PageRequest page) {
-        return page(election, QuestionFilter.of(QuestionState.PUBLISHED.name(), topic, null, null, q), page);
+        return page(election, QuestionFilter.of(QuestionState.PUBLISHED.name(), topic, null, null, q, sort), page);
     }
 
     @GET
@@ -192,8 +194,7 @@ public class QuestionResource {
     private Page<Question> page(String election, QuestionFilter filter, PageRequest page) {
         elections.require(election);
         Paging paging = page.paging(election + filter);
-        return Page.of(questions.list(election, filter, paging), paging, question -> question.question()
-                .toString());
+        return Page.of(questions.list(election, filter, paging), paging, filter.sort()::keyOf);
     }
 
     private static RestResponse<Question> shown(Question question) {

@@ -15,7 +15,6 @@ import vn.baucu.common.page.Paging;
 @ApplicationScoped
 class Questions {
 
-    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
     private static final String COLUMNS =
             "question, body, asked_by, topic, text, asked_on, answer, answered_at, state, version";
 
@@ -43,7 +42,8 @@ class Questions {
     }
 
     List<Question> list(String election, QuestionFilter filter, Paging paging) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + """
                          from committee.question
                         where election = :election
                           and (cast(:state as text) is null or state = :state)
@@ -51,15 +51,14 @@ class Questions {
                           and (cast(:askedBy as text) is null or asked_by = :askedBy)
                           and (cast(:body as text) is null or body = :body)
                           and (cast(:words as text) is null or strpos(search_key, :words) > 0)
-                          and question > cast(:after as uuid) order by question limit :limit
-                        """)
+                        """ + filter.sort().after() + " limit :limit")
                 .bind("election", election)
                 .bind("state", filter.state())
                 .bind("topic", filter.topic())
                 .bind("askedBy", filter.askedBy())
                 .bind("body", filter.body())
                 .bind("words", filter.words())
-                .bind("after", paging.after().isEmpty() ? FIRST : paging.after())
+                .bind("after", filter.sort().key(paging.after()))
                 .bind("limit", paging.limit() + 1)
                 .map((row, context) -> question(row))
                 .list());

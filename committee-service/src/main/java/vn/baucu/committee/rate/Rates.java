@@ -3,7 +3,6 @@ package vn.baucu.committee.rate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +86,9 @@ public class Rates {
         Site area = allowed(election, document, officer);
         UUID id = jdbi.withHandle(handle -> handle.createQuery("""
                                 insert into committee.budget_rate (election, area, path, level, occasion, role, amount,
-                                    document_number, document_date, document_issuer)
-                                values (:election, :area, :path, :level, :occasion, :role, :amount, :number, :date, :issuer)
+                                    document_number, document_date, document_issuer, document_id)
+                                values (:election, :area, :path, :level, :occasion, :role, :amount, :number, :date, :issuer,
+                                    cast(:registered as uuid))
                                 on conflict do nothing returning rate
                                 """)
                         .bind("election", election)
@@ -101,6 +101,7 @@ public class Rates {
                         .bind("number", document.document().number())
                         .bind("date", document.document().date())
                         .bind("issuer", document.document().issuer())
+                        .bind("registered", document.document().document())
                         .mapTo(UUID.class)
                         .findOne())
                 .orElseThrow(() -> new ProblemException(
@@ -132,7 +133,8 @@ public class Rates {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update committee.budget_rate set amount = :amount, document_number = :number,
-                            document_date = :date, document_issuer = :issuer, version = version + 1
+                            document_date = :date, document_issuer = :issuer, document_id = cast(:registered as uuid),
+                            version = version + 1
                         where rate = :rate
                         """)
                 .bind("rate", id)
@@ -140,6 +142,7 @@ public class Rates {
                 .bind("number", document.document().number())
                 .bind("date", document.document().date())
                 .bind("issuer", document.document().issuer())
+                .bind("registered", document.document().document())
                 .execute());
         audit.add(officer, "change-rate", election, id.toString(), Json.write(document));
         return require(election, id);
@@ -165,10 +168,7 @@ public class Rates {
                 row.getString("occasion"),
                 RateRole.valueOf(row.getString("role")),
                 row.getLong("amount"),
-                new DecidingDocument(
-                        row.getString("document_number"),
-                        row.getObject("document_date", LocalDate.class),
-                        row.getString("document_issuer")),
+                DecidingDocument.of(row, "document"),
                 row.getLong("version"));
     }
 }

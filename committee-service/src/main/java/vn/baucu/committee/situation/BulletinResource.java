@@ -65,13 +65,18 @@ public class BulletinResource {
             String election,
             @RestQuery @Nullable @Parameter(example = "12") String area,
             @RestQuery @Nullable @Parameter(example = "ISSUED") String state,
+            @RestQuery
+                    @Nullable
+                    @Parameter(description = "DRAFTED, NEWEST or CUT_OFF (the latest first)", example = "CUT_OFF")
+                    String sort,
             @BeanParam PageRequest page) {
         elections.require(election);
         BulletinState asked = Choice.of(BulletinState.class, "state", state);
+        BulletinSort chosen = Choice.of(BulletinSort.class, "sort", sort);
+        BulletinSort order = chosen == null ? BulletinSort.DRAFTED : chosen;
         List<String> areas = officer.get().scopes();
-        Paging paging = page.paging(election + area + asked + areas);
-        return Page.of(bulletins.list(election, areas, area, asked, paging), paging, bulletin -> bulletin.bulletin()
-                .toString());
+        Paging paging = page.paging(election + area + asked + areas + order);
+        return Page.of(bulletins.list(election, areas, area, asked, order, paging), paging, order::keyOf);
     }
 
     @GET

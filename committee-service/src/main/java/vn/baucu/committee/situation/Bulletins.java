@@ -16,7 +16,6 @@ import vn.baucu.common.page.Paging;
 @ApplicationScoped
 class Bulletins {
 
-    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
     private static final String SELECT = """
             select bulletin, area, path, cut_off, text, state, number, issued_at, corrects,
                 (select c.bulletin from committee.bulletin c
@@ -48,17 +47,21 @@ class Bulletins {
     }
 
     List<Bulletin> list(
-            String election, List<String> areas, @Nullable String area, @Nullable BulletinState state, Paging paging) {
+            String election,
+            List<String> areas,
+            @Nullable String area,
+            @Nullable BulletinState state,
+            BulletinSort sort,
+            Paging paging) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                          and path && :areas and (cast(:area as text) is null or area = :area)
                           and (cast(:state as text) is null or state = :state)
-                          and bulletin > cast(:after as uuid) order by bulletin limit :limit
-                        """)
+                        """ + sort.after() + " limit :limit")
                 .bind("election", election)
                 .bindArray("areas", String.class, areas)
                 .bind("area", area)
                 .bind("state", state)
-                .bind("after", paging.after().isEmpty() ? FIRST : paging.after())
+                .bind("after", sort.key(paging.after()))
                 .bind("limit", paging.limit() + 1)
                 .map((row, context) -> bulletin(row))
                 .list());

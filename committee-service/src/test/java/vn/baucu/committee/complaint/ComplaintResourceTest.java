@@ -166,6 +166,18 @@ class ComplaintResourceTest {
     }
 
     @Test
+    void theDatabaseDoesNotTellWhoBroughtIt() {
+        String id = files.aboutTheTeam();
+
+        String row = jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select encode(sealed, 'escape') || c::text from committee.complainant c
+                        where complaint = cast(:id as uuid)
+                        """).bind("id", id).mapTo(String.class).one());
+        assertThat(row).doesNotContain(Files.COMPLAINANT).doesNotContain("name");
+    }
+
+    @Test
     void theNameLeavesItsTableOnlyForThoseWhoAskForIt() {
         Map<String, Object> document = document("COMPLAINT", "POLLING_TEAM", "03388-001");
         document.put("complainant", Map.of("name", "Giàng Thị Riêng"));

@@ -15,6 +15,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,6 +241,41 @@ class IncidentResourceTest {
         as("ic-huyen").get(INCIDENTS + "/" + NO_ID).then().statusCode(404);
         asFounder().get("/api/v1/elections/ic-none/incidents").then().statusCode(404);
         asFounder().get("/api/v1/elections/ic-none/hotline-calls").then().statusCode(404);
+    }
+
+    @Test
+    void whatCannotWaitComesFirstWhereAsked() {
+        List<String> reported = new ArrayList<>();
+        for (String urgency : List.of("ROUTINE", "CRITICAL", "URGENT", "CRITICAL")) {
+            Map<String, Object> incident = incident("03388-002");
+            incident.put("urgency", urgency);
+            reported.add(report("ic-huyen", incident).path("incident"));
+        }
+
+        assertThat(walk("")).isEqualTo(reported);
+        assertThat(walk("&sort=NEWEST")).containsExactly(backwards(reported));
+        assertThat(walk("&sort=URGENCY"))
+                .containsExactly(reported.get(1), reported.get(3), reported.get(2), reported.get(0));
+        as("ic-huyen").get(INCIDENTS + "?sort=colour").then().statusCode(400);
+    }
+
+    private static String[] backwards(List<String> list) {
+        List<String> backwards = new ArrayList<>(list);
+        Collections.reverse(backwards);
+        return backwards.toArray(String[]::new);
+    }
+
+    private static List<String> walk(String sort) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page = as("ic-huyen")
+                    .get(INCIDENTS + "?within=03388-002&limit=1" + sort + next)
+                    .jsonPath();
+            found.addAll(page.getList("items.incident"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return found;
     }
 
     private static Map<String, Object> incident(String place) {

@@ -50,12 +50,12 @@ class MandateResourceTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        "ballotType",
+                        "items.ballotType",
                         is(List.of("NATIONAL_ASSEMBLY", "PROVINCIAL_COUNCIL", "DISTRICT_COUNCIL", "COMMUNE_COUNCIL")))
-                .body("[0].endedAt", nullValue())
-                .body("[1].endedAt", is("2021-06-01T20:00:00Z"))
-                .body("[2].endedAt", is("2021-06-02T02:00:00Z"))
-                .body("[3].endedAt", nullValue()));
+                .body("items[0].endedAt", nullValue())
+                .body("items[1].endedAt", is("2021-06-01T20:00:00Z"))
+                .body("items[2].endedAt", is("2021-06-02T02:00:00Z"))
+                .body("items[3].endedAt", nullValue()));
         asFounder()
                 .get("/api/v1/elections/ma/bodies/EB-PC-12-1")
                 .then()

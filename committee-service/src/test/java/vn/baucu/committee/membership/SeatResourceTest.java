@@ -156,7 +156,7 @@ class SeatResourceTest {
                 .get("/api/v1/elections/se-ill/bodies/" + TEAM + "/delegations")
                 .then()
                 .statusCode(200)
-                .body("user", contains("se-ill-7"));
+                .body("items.user", contains("se-ill-7"));
         delegation.put("lastDay", "2021-04-01");
         delegation.put("user", "se-ill-1");
         change(asFounder(), "se-ill", TEAM + "/members/" + head + "/delegations", delegation)
@@ -193,7 +193,7 @@ class SeatResourceTest {
         asFounder()
                 .get("/api/v1/elections/se-end/bodies/" + TEAM + "/handovers")
                 .then()
-                .body("documentNumber", contains("03/BB-TBC"));
+                .body("items.documentNumber", contains("03/BB-TBC"));
     }
 
     @Test

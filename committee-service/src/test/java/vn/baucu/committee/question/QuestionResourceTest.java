@@ -13,8 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +185,41 @@ class QuestionResourceTest {
 
     private static String version(String state) {
         return "\"" + (List.of("ASKED", "ANSWERED", "PUBLISHED").indexOf(state) + 1) + "\"";
+    }
+
+    @Test
+    void questionsAreSortedAsAsked() {
+        List<String> asked = new ArrayList<>();
+        for (String topic : List.of("VOTING", "COUNTING", "VOTING")) {
+            Map<String, Object> question = question("Thứ tự nào?");
+            question.put("topic", topic);
+            asked.add(ask("qa-tinh", question).path("question"));
+        }
+
+        assertThat(walk("")).isEqualTo(asked);
+        assertThat(walk("&sort=NEWEST")).containsExactly(backwards(asked));
+        assertThat(walk("&sort=TOPIC")).containsExactly(asked.get(1), asked.get(0), asked.get(2));
+        as("qa-tinh").get(QUESTIONS + "?sort=colour").then().statusCode(400);
+        as("qa-tinh").get(QUESTIONS + "/published?sort=colour").then().statusCode(400);
+    }
+
+    private static String[] backwards(List<String> list) {
+        List<String> backwards = new ArrayList<>(list);
+        Collections.reverse(backwards);
+        return backwards.toArray(String[]::new);
+    }
+
+    private static List<String> walk(String sort) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page = as("qa-tinh")
+                    .get(QUESTIONS + "?q=thu tu nao&limit=1" + sort + next)
+                    .jsonPath();
+            found.addAll(page.getList("items.question"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return found;
     }
 
     private static Map<String, Object> question(String text) {

@@ -15,9 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +211,40 @@ class BulletinResourceTest {
         edit("bu-tinh", NO_ID, "\"1\"").then().statusCode(404);
         issue("bu-tinh", NO_ID, "\"1\"", "51/BC-UBBC").then().statusCode(404);
         asFounder().get("/api/v1/elections/bu-none/bulletins").then().statusCode(404);
+    }
+
+    @Test
+    void bulletinsAreSortedAsAsked() {
+        List<String> drafted = new ArrayList<>();
+        for (String cutOff : List.of("2021-05-23T05:00:00Z", "2021-05-23T09:00:00Z", "2021-05-23T03:00:00Z")) {
+            drafted.add(json(as("bu-khac"), Map.of("area", "108", "cutOff", cutOff))
+                    .post(BULLETINS)
+                    .path("bulletin"));
+        }
+
+        assertThat(walk("")).isEqualTo(drafted);
+        assertThat(walk("&sort=NEWEST")).containsExactly(backwards(drafted));
+        assertThat(walk("&sort=CUT_OFF")).containsExactly(drafted.get(1), drafted.get(0), drafted.get(2));
+        as("bu-khac").get(BULLETINS + "?sort=colour").then().statusCode(400);
+    }
+
+    private static String[] backwards(List<String> list) {
+        List<String> backwards = new ArrayList<>(list);
+        Collections.reverse(backwards);
+        return backwards.toArray(String[]::new);
+    }
+
+    private static List<String> walk(String sort) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page = as("bu-khac")
+                    .get(BULLETINS + "?area=108&limit=1" + sort + next)
+                    .jsonPath();
+            found.addAll(page.getList("items.bulletin"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return found;
     }
 
     private static RequestSpecification json(RequestSpecification officer, Object body) {

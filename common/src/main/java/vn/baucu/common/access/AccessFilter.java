@@ -46,7 +46,9 @@ class AccessFilter {
         if (required == null) {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
-        current.is(allowed(identity.getPrincipal().getName(), required, request));
+        current.is(
+                allowed(identity.getPrincipal().getName(), required, request),
+                request.getUriInfo().getPathParameters().getFirst("election"));
     }
 
     private Officer allowed(String name, DutyRequired required, ContainerRequestContext request) {

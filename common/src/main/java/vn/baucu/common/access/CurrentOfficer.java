@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
 public class CurrentOfficer {
 
     private @Nullable Officer officer;
+    private @Nullable String election;
 
-    void is(Officer allowed) {
+    void is(Officer allowed, @Nullable String inElection) {
         this.officer = allowed;
+        this.election = inElection;
+    }
+
+    /** In which election; none where the operation is about no single one. */
+    public @Nullable String election() {
+        return election;
     }
 
     public Officer get() {

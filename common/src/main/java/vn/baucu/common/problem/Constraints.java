@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Map;
 
 /** Says in both languages what a Bean Validation constraint asks for. */
@@ -40,6 +41,17 @@ final class Constraints {
         if (annotation instanceof Pattern) {
             return new Sentence("Không đúng mẫu {0}.", "Does not match {0}.").with(attributes.get("regexp"));
         }
+        if (attributes.get("vi") instanceof String vi && attributes.get("en") instanceof String en) {
+            return new Sentence(vi, en);
+        }
         return new Sentence("Giá trị không hợp lệ.", "The value is not valid.");
+    }
+
+    /** The stable code: a constraint of ours brings its own. */
+    static String code(ConstraintViolation<?> violation) {
+        var descriptor = violation.getConstraintDescriptor();
+        return descriptor.getAttributes().get("code") instanceof String code
+                ? code
+                : descriptor.getAnnotation().annotationType().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -97,15 +97,9 @@ class ProblemMappers {
                 .collect(Collectors.joining());
         boolean body = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .anyMatch(node -> node.getKind() == jakarta.validation.ElementKind.PROPERTY);
-        String code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .toLowerCase(Locale.ROOT);
         return new Violation(
                 body ? pointer.replaceFirst("^/[^/]+", "") : pointer.replaceFirst("^/", ""),
-                code,
+                Constraints.code(violation),
                 Constraints.sentence(violation));
     }
 

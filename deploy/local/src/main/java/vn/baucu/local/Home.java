@@ -11,6 +11,9 @@ final class Home {
     /** Below the data folder. */
     static final String ISSUER = "issuer";
 
+    /** Below the data folder: what opens the personal data in the database beside it. */
+    static final String SEALING_KEY = "sealing.key";
+
     private Home() {}
 
     /** {@code deploy/up} says where it stands. */

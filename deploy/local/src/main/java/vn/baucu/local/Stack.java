@@ -161,6 +161,9 @@ final class Stack implements AutoCloseable {
                 broker.bootstrapServers(),
                 "BAUCU_FOUNDERS",
                 FOUNDER));
+        if (service == Service.COMMITTEE) {
+            environment.put("BAUCU_COMMITTEE_SEALING_KEY", SealingKey.in(folder.resolve(Home.SEALING_KEY)));
+        }
         if (service.hasDatabase()) {
             environment.putAll(database(postgres.database(service.shortName())));
         } else {

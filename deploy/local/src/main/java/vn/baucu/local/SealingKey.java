@@ -1,0 +1,33 @@
+package vn.baucu.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The key under which the committee service keeps personal data: made at the first start, it never leaves the folder. */
+final class SealingKey {
+
+    private static final int BYTES = 32;
+
+    private SealingKey() {}
+
+    /** The key in this file, in Base64; the first time it is made. */
+    static String in(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                byte[] key = new byte[BYTES];
+                new SecureRandom().nextBytes(key);
+                // Created readable by its owner only, and in its place only when complete.
+                Path draft = Files.createTempFile(file.resolveSibling("").toAbsolutePath(), "key", ".draft");
+                Files.writeString(draft, Base64.getEncoder().encodeToString(key) + "\n");
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new NotPossible("The sealing key " + file + " cannot be made or read: " + e + ".", e);
+        }
+    }
+}
