@@ -216,7 +216,7 @@ class LaiChau2021Test {
         await().atMost(ofMinutes(2)).untilAsserted(() -> assertThat(
                         all(PROVINCE, "bodies?kind=ELECTION_BOARD&active=true&within=12", "body"))
                 .containsExactly("EB-NA-12-1", "EB-NA-12-2"));
-        List<String> ended = read(COMMUNE, "bodies/PT-03388-001/mandates").getList("endedAt");
+        List<String> ended = read(COMMUNE, "bodies/PT-03388-001/mandates").getList("items.endedAt");
         assertThat(ended.get(0)).isNull();
         assertThat(ended.subList(1, 4)).doesNotContainNull();
         as(TEAM).get(path("areas")).then().statusCode(200);
