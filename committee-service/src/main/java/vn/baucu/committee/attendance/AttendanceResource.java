@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -92,7 +95,13 @@ public class AttendanceResource {
             summary = "Enter who was there",
             description = "The sheets of bodies that have none yet, 300 at the most, all of them or none; once the"
                     + " training has begun. By those who hold it, or whose duty covers the bodies.")
-    @APIResponse(responseCode = "201", description = "The sheets")
+    @APIResponse(
+            responseCode = "201",
+            description = "The sheets",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Sheet.class)))
     @APIResponse(responseCode = "400", description = "validation-failed, malformed-json")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -17,7 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -179,7 +183,18 @@ public class HamletResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     @APIResponse(responseCode = "409", description = "election-locked: it has opened; request-in-progress")
     @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
-    public RestResponse<Job> importHamlets(String election, byte[] csv) {
+    public RestResponse<Job> importHamlets(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                            code,commune,kind,name,population,voters
+                            03388-T05,03388,RESIDENTIAL_GROUP,Tổ dân phố số 5,820,560
+                            """))
+                    byte[] csv) {
         lock.requireUnopened(election);
         return jobs.submit(election, HamletImport.KIND, officer.get(), csv);
     }

@@ -11,7 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -132,7 +136,18 @@ public class EstablishmentResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     @APIResponse(responseCode = "409", description = "request-in-progress")
     @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
-    public RestResponse<Job> importBodies(String election, byte[] csv) {
+    public RestResponse<Job> importBodies(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                            kind,scope,name,actor,area,decision_number,decision_date,issuer,signer
+                            POLLING_TEAM,03388-001,,PEOPLES_COMMITTEE,03388,45/QĐ-UBND,2021-04-01,Ủy ban nhân dân phường Đoàn Kết,Lò Văn Mẫu
+                            """))
+                    byte[] csv) {
         elections.require(election);
         return jobs.submit(election, BodyImport.KIND, officer.get(), csv);
     }

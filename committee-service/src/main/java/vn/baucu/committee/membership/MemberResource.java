@@ -15,7 +15,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -102,7 +106,18 @@ public class MemberResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     @APIResponse(responseCode = "409", description = "request-in-progress")
     @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
-    public RestResponse<Job> importMembers(String election, byte[] csv) {
+    public RestResponse<Job> importMembers(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                            body,name,gender,position,birth_year,user
+                            PT-03388-001,Lò Thị Mẫu,FEMALE,SECRETARY,1985,to-03388-001-2
+                            """))
+                    byte[] csv) {
         elections.require(election);
         return jobs.submit(election, MemberImport.KIND, officer.get(), csv);
     }

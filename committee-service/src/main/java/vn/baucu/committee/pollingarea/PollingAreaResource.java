@@ -10,7 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -117,7 +121,18 @@ public class PollingAreaResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     @APIResponse(responseCode = "409", description = "election-locked: it has opened; request-in-progress")
     @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
-    public RestResponse<Job> importPollingAreas(String election, byte[] csv) {
+    public RestResponse<Job> importPollingAreas(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                            code,area,kind,national_assembly,provincial_council,district_council,commune_council
+                            03388-001,03388,REGULAR,NA-12-1,PC-12-1,DC-105-1,CC-03388-1
+                            """))
+                    byte[] csv) {
         lock.requireUnopened(election);
         return jobs.submit(election, PollingAreaImport.KIND, officer.get(), csv);
     }

@@ -21,7 +21,11 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -284,7 +288,18 @@ public class SealResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     @APIResponse(responseCode = "409", description = "request-in-progress: another import of seals is running")
     @APIResponse(responseCode = "422", description = "upload-rejected, file-type-mismatch, import-row-errors: header")
-    public RestResponse<Job> importSeals(String election, byte[] csv) {
+    public RestResponse<Job> importSeals(
+            String election,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            example = """
+                            kind,serial,area,body,minutes_number,minutes_date,giver,receiver
+                            TEAM_SEAL,TO-0001,12,PT-03388-001,12/BB-BG,2021-05-10,Lò Văn Mẫu,Lò Thị Mẫu
+                            """))
+                    byte[] csv) {
         elections.require(election);
         return jobs.submit(election, SealImport.KIND, officer.get(), csv);
     }
