@@ -36,7 +36,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Who was at a training (điểm danh). */
 @Path("/api/v1/elections/{election}/trainings/{training}/attendance")
@@ -154,8 +154,6 @@ public class AttendanceResource {
     }
 
     private static RestResponse<Sheet> shown(Sheet sheet) {
-        return RestResponse.ResponseBuilder.ok(sheet)
-                .header("ETag", Precondition.tag(sheet.version()))
-                .build();
+        return Versioned.shown(sheet, sheet.version());
     }
 }

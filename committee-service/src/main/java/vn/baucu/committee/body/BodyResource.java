@@ -17,7 +17,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** The bodies in charge of an election (tổ chức phụ trách bầu cử). */
 @Path("/api/v1/elections/{election}/bodies")
@@ -70,8 +70,6 @@ public class BodyResource {
     public RestResponse<Body> get(String election, @Parameter(example = "EC-12") String body) {
         elections.require(election);
         Body found = bodies.require(election, body);
-        return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", Precondition.tag(found.version()))
-                .build();
+        return Versioned.shown(found, found.version());
     }
 }

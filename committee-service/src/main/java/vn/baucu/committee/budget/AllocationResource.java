@@ -34,7 +34,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Money allocated to areas (phân bổ kinh phí), and its settlement (quyết toán). */
 @Path("/api/v1/elections/{election}/budget/allocations")
@@ -76,11 +76,11 @@ public class AllocationResource {
     public RestResponse<Allocation> allocate(String election, @NotNull @Valid AllocationDocument document) {
         elections.require(election);
         Allocation allocation = register.allocate(election, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, allocation)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/budget/allocations/{allocation}")
-                        .build(election, allocation.id()))
-                .header("ETag", Precondition.tag(allocation.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/budget/allocations/{allocation}")
+                        .build(election, allocation.id()),
+                allocation,
+                allocation.version());
     }
 
     @GET
@@ -182,8 +182,6 @@ public class AllocationResource {
     }
 
     private static RestResponse<Allocation> shown(Allocation allocation) {
-        return RestResponse.ResponseBuilder.ok(allocation)
-                .header("ETag", Precondition.tag(allocation.version()))
-                .build();
+        return Versioned.shown(allocation, allocation.version());
     }
 }

@@ -33,7 +33,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** The calendar of an election (lịch bầu cử). */
 @Path("/api/v1/elections/{election}/calendar")
@@ -194,9 +194,7 @@ public class CalendarResource {
     }
 
     private static RestResponse<CalendarView> shown(Election election, CalendarView calendar) {
-        return RestResponse.ResponseBuilder.ok(calendar)
-                .header("ETag", Precondition.tag(election.version()))
-                .build();
+        return Versioned.shown(calendar, election.version());
     }
 
     /** In which language a file is written. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.organisation.Elections;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** When a polling area opens (giờ bắt đầu bỏ phiếu). */
 @Path("/api/v1/elections/{election}/polling-areas/{pollingArea}/opening")
@@ -70,8 +70,6 @@ public class OpeningResource {
     }
 
     private static RestResponse<Opening> shown(Opening opening) {
-        return RestResponse.ResponseBuilder.ok(opening)
-                .header("ETag", Precondition.tag(opening.version()))
-                .build();
+        return Versioned.shown(opening, opening.version());
     }
 }

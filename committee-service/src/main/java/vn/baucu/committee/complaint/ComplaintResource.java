@@ -30,7 +30,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Complaints, denunciations and petitions (khiếu nại, tố cáo, kiến nghị): the register and its files. */
 @Path("/api/v1/elections/{election}/complaints")
@@ -82,9 +82,7 @@ public class ComplaintResource {
     @APIResponse(responseCode = "404", description = "not-found: there is none, or one's bodies are not on its trail")
     public RestResponse<ComplaintFile> get(String election, UUID complaint) {
         ComplaintFile file = register.file(election, complaint, officer.get());
-        return RestResponse.ResponseBuilder.ok(file)
-                .header("ETag", Precondition.tag(file.complaint().version()))
-                .build();
+        return Versioned.shown(file, file.complaint().version());
     }
 
     @GET
@@ -122,10 +120,10 @@ public class ComplaintResource {
     @APIResponse(responseCode = "422", description = "validation-failed: subject or place missing or unfit, dates")
     public RestResponse<Complaint> register(String election, @NotNull @Valid ComplaintDocument document) {
         Complaint registered = register.register(election, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, registered)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/complaints/{complaint}")
-                        .build(election, registered.complaint()))
-                .header("ETag", Precondition.tag(registered.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/complaints/{complaint}")
+                        .build(election, registered.complaint()),
+                registered,
+                registered.version());
     }
 }

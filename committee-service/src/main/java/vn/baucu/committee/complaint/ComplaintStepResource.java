@@ -22,7 +22,7 @@ import vn.baucu.committee.complaint.ComplaintHandling.Handled;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** The steps of a file: only the body that has it takes them. */
 @Path("/api/v1/elections/{election}/complaints")
@@ -210,8 +210,6 @@ public class ComplaintStepResource {
     }
 
     private static RestResponse<Complaint> shown(Complaint complaint) {
-        return RestResponse.ResponseBuilder.ok(complaint)
-                .header("ETag", Precondition.tag(complaint.version()))
-                .build();
+        return Versioned.shown(complaint, complaint.version());
     }
 }

@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.change.Cause;
 import vn.baucu.committee.change.EarlierVersion;
-import vn.baucu.committee.request.Versioned;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.problem.Versioned;
 
 /** Changes of single constituencies (đơn vị bầu cử), and what they were before. */
 @Path("/api/v1/elections/{election}/constituencies")

@@ -33,7 +33,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** The register of official documents (sổ văn bản). */
 @Path("/api/v1/elections/{election}/documents")
@@ -116,11 +116,11 @@ public class DocumentResource {
                     + " register itself gives")
     public RestResponse<Document> enter(String election, @NotNull @Valid DocumentEntry entry) {
         Document document = register.enter(election, entry, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, document)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/documents/{document}")
-                        .build(election, document.id()))
-                .header("ETag", Precondition.tag(document.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/documents/{document}")
+                        .build(election, document.id()),
+                document,
+                document.version());
     }
 
     @GET
@@ -202,8 +202,6 @@ public class DocumentResource {
     }
 
     private static RestResponse<Document> shown(Document document) {
-        return RestResponse.ResponseBuilder.ok(document)
-                .header("ETag", Precondition.tag(document.version()))
-                .build();
+        return Versioned.shown(document, document.version());
     }
 }

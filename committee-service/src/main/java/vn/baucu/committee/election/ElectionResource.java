@@ -24,7 +24,7 @@ import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Elections (cuộc bầu cử) and the phase each is in. */
 @Path("/api/v1/elections")
@@ -52,10 +52,8 @@ public class ElectionResource {
     @APIResponse(responseCode = "422", description = "validation-failed: the rules broken, with their articles")
     public RestResponse<ElectionView> announce(@NotNull @Valid ElectionDocument document) {
         ElectionView election = register.announce(document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, election)
-                .location(UriBuilder.fromPath("/api/v1/elections/{code}").build(election.code()))
-                .header("ETag", Precondition.tag(election.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{code}").build(election.code()), election, election.version());
     }
 
     @GET
@@ -104,8 +102,6 @@ public class ElectionResource {
     }
 
     private static RestResponse<ElectionView> shown(ElectionView election) {
-        return RestResponse.ResponseBuilder.ok(election)
-                .header("ETag", Precondition.tag(election.version()))
-                .build();
+        return Versioned.shown(election, election.version());
     }
 }

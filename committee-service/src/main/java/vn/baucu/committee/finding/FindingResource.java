@@ -34,7 +34,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** What inspection delegations found wrong, and whether it was mended. */
 @Path("/api/v1/elections/{election}/inspections/findings")
@@ -70,11 +70,11 @@ public class FindingResource {
             description = "validation-failed: unknown item or body, outside the visit, dates")
     public RestResponse<Finding> record(String election, @NotNull @Valid FindingDocument document) {
         Finding finding = register.record(elections.require(election), document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, finding)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/inspections/findings/{finding}")
-                        .build(election, finding.id()))
-                .header("ETag", Precondition.tag(finding.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/inspections/findings/{finding}")
+                        .build(election, finding.id()),
+                finding,
+                finding.version());
     }
 
     @GET
@@ -210,8 +210,6 @@ public class FindingResource {
     }
 
     private static RestResponse<Finding> shown(Finding finding) {
-        return RestResponse.ResponseBuilder.ok(finding)
-                .header("ETag", Precondition.tag(finding.version()))
-                .build();
+        return Versioned.shown(finding, finding.version());
     }
 }

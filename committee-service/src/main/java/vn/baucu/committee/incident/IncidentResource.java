@@ -34,7 +34,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Incidents and their escalation (sự cố, khó khăn, vướng mắc). */
 @Path("/api/v1/elections/{election}/incidents")
@@ -97,9 +97,7 @@ public class IncidentResource {
     public RestResponse<IncidentFile> get(String election, UUID incident) {
         elections.require(election);
         IncidentFile file = desk.file(election, incident, officer.get());
-        return RestResponse.ResponseBuilder.ok(file)
-                .header("ETag", Precondition.tag(file.incident().version()))
-                .build();
+        return Versioned.shown(file, file.incident().version());
     }
 
     @POST
@@ -116,11 +114,11 @@ public class IncidentResource {
     public RestResponse<Incident> report(String election, @NotNull @Valid IncidentDocument document) {
         elections.require(election);
         Incident reported = desk.report(election, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, reported)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/incidents/{incident}")
-                        .build(election, reported.incident()))
-                .header("ETag", Precondition.tag(reported.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/incidents/{incident}")
+                        .build(election, reported.incident()),
+                reported,
+                reported.version());
     }
 
     @POST
@@ -190,8 +188,6 @@ public class IncidentResource {
     }
 
     private static RestResponse<Incident> shown(Incident incident) {
-        return RestResponse.ResponseBuilder.ok(incident)
-                .header("ETag", Precondition.tag(incident.version()))
-                .build();
+        return Versioned.shown(incident, incident.version());
     }
 }

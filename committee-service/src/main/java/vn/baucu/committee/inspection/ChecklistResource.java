@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.organisation.Elections;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** What inspection delegations look at, round by round. */
 @Path("/api/v1/elections/{election}/inspections/checklists/{round}")
@@ -67,8 +67,6 @@ public class ChecklistResource {
     }
 
     private static RestResponse<Checklist> shown(Checklist checklist) {
-        return RestResponse.ResponseBuilder.ok(checklist)
-                .header("ETag", Precondition.tag(checklist.version()))
-                .build();
+        return Versioned.shown(checklist, checklist.version());
     }
 }

@@ -35,7 +35,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Visits of inspection delegations (đoàn kiểm tra) to areas. */
 @Path("/api/v1/elections/{election}/inspections/visits")
@@ -74,11 +74,11 @@ public class VisitResource {
     @APIResponse(responseCode = "422", description = "validation-failed: unknown area or delegation, dates")
     public RestResponse<Visit> plan(String election, @NotNull @Valid VisitDocument document) {
         Visit visit = register.plan(elections.require(election), document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, visit)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/inspections/visits/{visit}")
-                        .build(election, visit.id()))
-                .header("ETag", Precondition.tag(visit.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/inspections/visits/{visit}")
+                        .build(election, visit.id()),
+                visit,
+                visit.version());
     }
 
     @GET
@@ -203,8 +203,6 @@ public class VisitResource {
     }
 
     private static RestResponse<Visit> shown(Visit visit) {
-        return RestResponse.ResponseBuilder.ok(visit)
-                .header("ETag", Precondition.tag(visit.version()))
-                .build();
+        return Versioned.shown(visit, visit.version());
     }
 }

@@ -31,7 +31,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** The decisions of a body's meetings (hội nghị của tổ chức phụ trách bầu cử). */
 @Path("/api/v1/elections/{election}/bodies/{body}/meetings")
@@ -72,11 +72,11 @@ public class MeetingResource {
         Election found = elections.require(election);
         Body of = bodies.requireWithin(election, body, officer.get());
         MeetingDecision decision = meetings.enter(found, of, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, decision)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/bodies/{body}/meetings")
-                        .build(election, body))
-                .header("ETag", Precondition.tag(1))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/bodies/{body}/meetings")
+                        .build(election, body),
+                decision,
+                1);
     }
 
     @GET

@@ -22,6 +22,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** What was written down wrongly of a body and its members (đính chính). */
 @Path("/api/v1/elections/{election}/bodies/{body}")
@@ -91,8 +92,6 @@ public class CorrectionResource {
             @NotNull @Valid BodyNaming naming) {
         Election found = elections.require(election);
         Body renamed = corrections.rename(found, body, naming, ifMatch, officer.get());
-        return RestResponse.ResponseBuilder.ok(renamed)
-                .header("ETag", Precondition.tag(renamed.version()))
-                .build();
+        return Versioned.shown(renamed, renamed.version());
     }
 }

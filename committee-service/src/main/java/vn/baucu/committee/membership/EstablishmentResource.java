@@ -30,7 +30,7 @@ import vn.baucu.common.job.Job;
 import vn.baucu.common.job.Jobs;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Bodies come into being (thành lập), and their mandates end. */
 @Path("/api/v1/elections/{election}/bodies")
@@ -83,11 +83,11 @@ public class EstablishmentResource {
     public RestResponse<Body> establish(String election, @NotNull @Valid EstablishmentDocument document) {
         Election found = elections.require(election);
         Body body = establishment.establish(found, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/bodies/{body}")
-                        .build(election, body.body()))
-                .header("ETag", Precondition.tag(body.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/bodies/{body}")
+                        .build(election, body.body()),
+                body,
+                body.version());
     }
 
     @POST
@@ -115,9 +115,7 @@ public class EstablishmentResource {
             @NotNull @Valid DissolutionDocument document) {
         dissolution.order(elections.require(election), body, document, ifMatch, officer.get());
         Body after = bodies.require(election, body);
-        return RestResponse.ResponseBuilder.ok(after)
-                .header("ETag", Precondition.tag(after.version()))
-                .build();
+        return Versioned.shown(after, after.version());
     }
 
     @POST

@@ -36,6 +36,7 @@ import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
+import vn.baucu.common.problem.Versioned;
 
 /** The seats on one body: who is named, who leaves, who stands in, and what is handed over at the end. */
 @Path("/api/v1/elections/{election}/bodies/{body}")
@@ -191,11 +192,11 @@ public class SeatResource {
     public RestResponse<Handover> handOver(String election, String body, @NotNull @Valid HandoverDocument document) {
         Election found = elections.require(election);
         Handover handover = dissolution.handOver(found, body, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, handover)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/bodies/{body}/handovers")
-                        .build(election, body))
-                .header("ETag", Precondition.tag(1))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/bodies/{body}/handovers")
+                        .build(election, body),
+                handover,
+                1);
     }
 
     @GET

@@ -40,10 +40,10 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
+import vn.baucu.common.problem.Versioned;
 
 /** Officers and their duties (nhiệm vụ): who may do what, where, from when until when. */
 @Path("/api/v1/elections/{election}/officers")
@@ -131,11 +131,11 @@ public class OfficerResource {
     public RestResponse<AppointedOfficer> appoint(String election, @NotNull @Valid Appointment appointment) {
         elections.require(election);
         AppointedOfficer officer = register.appoint(election, appointment, current.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, officer)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/officers/{user}")
-                        .build(election, officer.user()))
-                .header("ETag", Precondition.tag(officer.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/officers/{user}")
+                        .build(election, officer.user()),
+                officer,
+                officer.version());
     }
 
     @DELETE
@@ -205,8 +205,6 @@ public class OfficerResource {
     }
 
     private static RestResponse<AppointedOfficer> shown(AppointedOfficer officer) {
-        return RestResponse.ResponseBuilder.ok(officer)
-                .header("ETag", Precondition.tag(officer.version()))
-                .build();
+        return Versioned.shown(officer, officer.version());
     }
 }

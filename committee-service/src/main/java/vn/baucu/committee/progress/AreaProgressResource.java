@@ -34,9 +34,9 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
+import vn.baucu.common.problem.Versioned;
 
 /** How far the preparation of an area has come (tiến độ chuẩn bị), and what is reported as done there. */
 @Path("/api/v1/elections/{election}/areas/{area}/progress")
@@ -171,9 +171,7 @@ public class AreaProgressResource {
             @NotNull @Valid ReportDocument document) {
         Unit unit = new Unit(Deadline.Unit.AREA, area);
         DeadlineReport report = register.report(election, unit, deadline, document, ifMatch, officer.get());
-        return RestResponse.ResponseBuilder.ok(report)
-                .header("ETag", Precondition.tag(report.version()))
-                .build();
+        return Versioned.shown(report, report.version());
     }
 
     @DELETE

@@ -25,7 +25,7 @@ import vn.baucu.common.law.Deadline;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** What is reported as done for a constituency (đơn vị bầu cử). */
 @Path("/api/v1/elections/{election}/constituencies/{constituency}/progress")
@@ -81,9 +81,7 @@ public class ConstituencyProgressResource {
             @NotNull @Valid ReportDocument document) {
         Unit unit = new Unit(Deadline.Unit.CONSTITUENCY, constituency);
         DeadlineReport report = register.report(election, unit, deadline, document, ifMatch, officer.get());
-        return RestResponse.ResponseBuilder.ok(report)
-                .header("ETag", Precondition.tag(report.version()))
-                .build();
+        return Versioned.shown(report, report.version());
     }
 
     @DELETE

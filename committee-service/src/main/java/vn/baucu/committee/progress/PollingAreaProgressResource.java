@@ -26,7 +26,7 @@ import vn.baucu.common.law.Deadline;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** What is reported as done in a polling area (khu vực bỏ phiếu). */
 @Path("/api/v1/elections/{election}/polling-areas/{pollingArea}/progress")
@@ -82,9 +82,7 @@ public class PollingAreaProgressResource {
             @NotNull @Valid ReportDocument document) {
         Unit unit = new Unit(Deadline.Unit.POLLING_AREA, pollingArea);
         DeadlineReport report = register.report(election, unit, deadline, document, ifMatch, officer.get());
-        return RestResponse.ResponseBuilder.ok(report)
-                .header("ETag", Precondition.tag(report.version()))
-                .build();
+        return Versioned.shown(report, report.version());
     }
 
     @DELETE

@@ -34,7 +34,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Questions and answers (hỏi đáp). */
 @Path("/api/v1/elections/{election}/questions")
@@ -125,11 +125,11 @@ public class QuestionResource {
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public RestResponse<Question> ask(String election, @NotNull @Valid QuestionDocument document) {
         Question asked = book.ask(election, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, asked)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/questions/{question}")
-                        .build(election, asked.question()))
-                .header("ETag", Precondition.tag(asked.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/questions/{question}")
+                        .build(election, asked.question()),
+                asked,
+                asked.version());
     }
 
     @PUT
@@ -198,8 +198,6 @@ public class QuestionResource {
     }
 
     private static RestResponse<Question> shown(Question question) {
-        return RestResponse.ResponseBuilder.ok(question)
-                .header("ETag", Precondition.tag(question.version()))
-                .build();
+        return Versioned.shown(question, question.version());
     }
 }

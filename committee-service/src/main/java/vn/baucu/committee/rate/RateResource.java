@@ -31,7 +31,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Rates (mức chi) per person and meeting, as documents fix them. */
 @Path("/api/v1/elections/{election}/budget/rates")
@@ -64,11 +64,11 @@ public class RateResource {
     public RestResponse<Rate> fix(String election, @NotNull @Valid RateDocument document) {
         elections.require(election);
         Rate rate = rates.fix(election, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, rate)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/budget/rates/{rate}")
-                        .build(election, rate.id()))
-                .header("ETag", Precondition.tag(rate.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/budget/rates/{rate}")
+                        .build(election, rate.id()),
+                rate,
+                rate.version());
     }
 
     @GET
@@ -128,8 +128,6 @@ public class RateResource {
     }
 
     private static RestResponse<Rate> shown(Rate rate) {
-        return RestResponse.ResponseBuilder.ok(rate)
-                .header("ETag", Precondition.tag(rate.version()))
-                .build();
+        return Versioned.shown(rate, rate.version());
     }
 }

@@ -43,7 +43,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Seals and badges (con dấu, phù hiệu) and who holds them. */
 @Path("/api/v1/elections/{election}/seals")
@@ -80,11 +80,10 @@ public class SealResource {
     public RestResponse<Seal> register(String election, @NotNull @Valid SealDocument document) {
         elections.require(election);
         Seal seal = register.register(election, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, seal)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/seals/{seal}")
-                        .build(election, seal.id()))
-                .header("ETag", Precondition.tag(seal.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/seals/{seal}").build(election, seal.id()),
+                seal,
+                seal.version());
     }
 
     @GET
@@ -305,8 +304,6 @@ public class SealResource {
     }
 
     private static RestResponse<Seal> shown(Seal seal) {
-        return RestResponse.ResponseBuilder.ok(seal)
-                .header("ETag", Precondition.tag(seal.version()))
-                .build();
+        return Versioned.shown(seal, seal.version());
     }
 }

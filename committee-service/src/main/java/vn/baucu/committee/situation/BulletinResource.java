@@ -33,7 +33,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Bulletins (báo cáo nhanh của từng cấp): drafted from reports and figures, edited, issued, corrected by a new one. */
 @Path("/api/v1/elections/{election}/bulletins")
@@ -110,11 +110,11 @@ public class BulletinResource {
             description = "validation-failed: no such area, a time yet to come, or what is corrected was not issued")
     public RestResponse<Bulletin> draft(String election, @NotNull @Valid BulletinDocument document) {
         Bulletin drafted = desk.draft(election, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, drafted)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/bulletins/{bulletin}")
-                        .build(election, drafted.bulletin()))
-                .header("ETag", Precondition.tag(drafted.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/bulletins/{bulletin}")
+                        .build(election, drafted.bulletin()),
+                drafted,
+                drafted.version());
     }
 
     @PUT
@@ -161,8 +161,6 @@ public class BulletinResource {
     }
 
     private static RestResponse<Bulletin> shown(Bulletin bulletin) {
-        return RestResponse.ResponseBuilder.ok(bulletin)
-                .header("ETag", Precondition.tag(bulletin.version()))
-                .build();
+        return Versioned.shown(bulletin, bulletin.version());
     }
 }

@@ -39,6 +39,7 @@ import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
+import vn.baucu.common.problem.Versioned;
 
 /** Quick reports (báo cáo nhanh): the hours, the reports, and who has not reported. */
 @Path("/api/v1/elections/{election}/report-hours")
@@ -83,11 +84,11 @@ public class QuickReportResource {
     @APIResponse(responseCode = "422", description = "validation-failed: the regime has no such local level")
     public RestResponse<ReportHour> set(String election, @NotNull @Valid ReportHourDocument document) {
         ReportHour hour = hours.set(election, document, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, hour)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/report-hours/{due}/reports")
-                        .build(election, hour.due()))
-                .header("ETag", Precondition.tag(hour.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/report-hours/{due}/reports")
+                        .build(election, hour.due()),
+                hour,
+                hour.version());
     }
 
     @DELETE

@@ -36,7 +36,7 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
-import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Trainings (tập huấn) of those who run the election. */
 @Path("/api/v1/elections/{election}/trainings")
@@ -119,11 +119,11 @@ public class TrainingResource {
             description = "validation-failed: unknown topic, area or document, areas outside, times, no place")
     public RestResponse<Training> plan(String election, @NotNull @Valid TrainingEntry entry) {
         Training training = register.plan(election, entry, officer.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, training)
-                .location(UriBuilder.fromPath("/api/v1/elections/{election}/trainings/{training}")
-                        .build(election, training.id()))
-                .header("ETag", Precondition.tag(training.version()))
-                .build();
+        return Versioned.created(
+                UriBuilder.fromPath("/api/v1/elections/{election}/trainings/{training}")
+                        .build(election, training.id()),
+                training,
+                training.version());
     }
 
     @GET
@@ -198,8 +198,6 @@ public class TrainingResource {
     }
 
     private static RestResponse<Training> shown(Training training) {
-        return RestResponse.ResponseBuilder.ok(training)
-                .header("ETag", Precondition.tag(training.version()))
-                .build();
+        return Versioned.shown(training, training.version());
     }
 }

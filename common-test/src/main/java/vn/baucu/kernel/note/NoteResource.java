@@ -32,6 +32,7 @@ import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 
 /** Notes on a polling area. */
 @Path("/api/v1/elections/{election}/polling-areas/{pollingArea}/notes")
@@ -53,10 +54,7 @@ public class NoteResource {
     @DutyRequired({Role.POLLING_TEAM, Role.BOARD, Role.COMMITTEE})
     public RestResponse<Note> add(String election, String pollingArea, @NotNull @Valid NoteDocument document) {
         Note note = notes.add(election, pollingArea, document);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, note)
-                .location(UriBuilder.fromPath("/api/v1/notes/{id}").build(note.id()))
-                .header("ETag", Precondition.tag(note.version()))
-                .build();
+        return Versioned.created(UriBuilder.fromPath("/api/v1/notes/{id}").build(note.id()), note, note.version());
     }
 
     /** The same, said in the other way that JAX-RS knows. */

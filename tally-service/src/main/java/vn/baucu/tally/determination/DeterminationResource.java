@@ -22,6 +22,7 @@ import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 import vn.baucu.tally.determination.Determinations.Kept;
 
 /** Who is elected, by which article; or which further round is due. */
@@ -47,9 +48,7 @@ public class DeterminationResource {
     public RestResponse<DeterminationView> preview(
             String election, String constituency, @RestQuery @DefaultValue("FIRST") Round round) {
         DeterminationView view = determinations.preview(election, constituency, round);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", Precondition.tag(view.tallyVersion()))
-                .build();
+        return Versioned.shown(view, view.tallyVersion());
     }
 
     @POST

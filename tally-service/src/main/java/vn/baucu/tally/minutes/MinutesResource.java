@@ -30,6 +30,7 @@ import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.problem.Precondition;
+import vn.baucu.common.problem.Versioned;
 import vn.baucu.tally.minutes.MinutesRegister.Entered;
 
 /** The door of the register of minutes. */
@@ -137,23 +138,19 @@ public class MinutesResource {
     public RestResponse<MinutesView> get(
             String election, String pollingArea, BallotType ballotType, @RestQuery @DefaultValue("FIRST") Round round) {
         MinutesView view = register.view(new Subject(election, pollingArea, ballotType, round));
-        return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", Precondition.tag(view.latestVersion()))
-                .build();
+        return Versioned.shown(view, view.latestVersion());
     }
 
     private static RestResponse<MinutesReceipt> created(MinutesReceipt receipt, UriInfo uri) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, receipt)
-                .location(uri.getRequestUriBuilder()
+        return Versioned.created(
+                uri.getRequestUriBuilder()
                         .replacePath("/api/v1/elections/{election}/polling-areas/{pollingArea}/minutes/{ballotType}")
-                        .build(receipt.election(), receipt.pollingArea(), receipt.ballotType()))
-                .header("ETag", Precondition.tag(receipt.version()))
-                .build();
+                        .build(receipt.election(), receipt.pollingArea(), receipt.ballotType()),
+                receipt,
+                receipt.version());
     }
 
     private static RestResponse<MinutesReceipt> ok(MinutesReceipt receipt) {
-        return RestResponse.ResponseBuilder.ok(receipt)
-                .header("ETag", Precondition.tag(receipt.version()))
-                .build();
+        return Versioned.shown(receipt, receipt.version());
     }
 }

@@ -1,8 +1,7 @@
-package vn.baucu.committee.request;
+package vn.baucu.common.problem;
 
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.baucu.common.problem.Precondition;
 
 /** Answers that tell the version of what they show, so that it can be changed. */
 public final class Versioned {
