@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import vn.baucu.common.event.Event;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.store.Gathering;
 import vn.baucu.common.store.Outage;
 
 /**
@@ -31,8 +32,8 @@ final class EventFeed {
 
     private static final Logger LOG = Logger.getLogger(EventFeed.class);
     private static final Duration WAIT = Duration.ofMillis(500);
-    private static final Duration GATHERING = Duration.ofMillis(25);
-    private static final int MOST_AT_ONCE = 500;
+    private static final Gathering GATHERING = new Gathering(3, Duration.ofMillis(25), Duration.ofMillis(500));
+    private static final int MOST_AT_ONCE = 2_000;
 
     private final EventConsumer consumer;
     private final Inbox inbox;
@@ -102,6 +103,7 @@ final class EventFeed {
         if (messages.isEmpty()) {
             return;
         }
+        long start = System.nanoTime();
         List<ConsumerRecord<String, String>> batch = new ArrayList<>(messages.count());
         messages.forEach(batch::add);
         try {
@@ -114,8 +116,7 @@ final class EventFeed {
         }
         kafka.commitSync();
         if (messages.count() < MOST_AT_ONCE) {
-            // What arrives in the meantime is cheaper applied together.
-            stopped(GATHERING);
+            stopped(GATHERING.since(start));
         }
     }
 

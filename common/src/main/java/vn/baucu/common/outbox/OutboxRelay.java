@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.baucu.common.store.Gathering;
 
 /**
  * Hands what the outbox holds to the broker, oldest first. One instance of a service relays at a time (an advisory lock
@@ -92,8 +93,10 @@ public class OutboxRelay {
         try {
             // The table is empty whenever somebody counts its rows, which makes reading all of it look cheap.
             set(connection, "set enable_seqscan = off");
+            Gathering gathering = new Gathering(2, config.interval(), config.retry());
             Duration rest = config.interval();
             while (!pause(Duration.ZERO)) {
+                long start = System.nanoTime();
                 List<Unsent> unsent = read(connection);
                 oldestUnsent.set(unsent.isEmpty() ? 0 : age(unsent.get(0)));
                 if (unsent.isEmpty()) {
@@ -104,7 +107,7 @@ public class OutboxRelay {
                     send(unsent);
                     delete(connection, unsent);
                     if (unsent.size() < config.batch()) {
-                        pause(rest);
+                        pause(gathering.since(start));
                     }
                 }
             }

@@ -1,20 +1,17 @@
 package vn.baucu.tally.minutes;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
-import vn.baucu.common.event.Figures;
-import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.json.Json;
-import vn.baucu.common.outbox.Outbox;
 import vn.baucu.tally.minutes.MinutesView.Version;
 
 /** The tables of the register. Minutes and steps are only ever inserted; the head row is the lock of a subject. */
@@ -24,31 +21,37 @@ class MinutesStore {
     private static final String OF_SUBJECT =
             " election = :election and polling_area = :pollingArea and ballot_type = :ballotType and round = :round ";
 
-    private static final String ENTRY = """
-            insert into minutes (election, polling_area, ballot_type, round, version, constituency, list_version,
-                listed, voted, received, issued, collected, valid, invalid, unused, spoiled, ballots_by_names, votes,
-                explanations, reason, entered_by, entered_as, entered_at, content_hash, previous_hash, hash)
-            select :election, :pollingArea, :ballotType, :round, :version, :constituency, :listVersion,
-                :listed, :voted, :received, :issued, :collected, :valid, :invalid, :unused, :spoiled, :ballotsByNames,
-                :votes, :explanations, :reason, :enteredBy, :enteredAs, :enteredAt, :contentHash, :previousHash, :hash
-            """;
-
-    /** The hot path: head, audit, event and minutes in one statement, which changes no row where there is a head. */
+    /**
+     * The hot path: heads, audit, events and minutes in one statement. It enters those that have no head yet, in the
+     * order of their subjects, so that no two such statements wait for each other, and says which these were.
+     */
     private static final String FIRST = """
-            with head as (
+            with first as materialized (
+                select minutes, state, counts, subject, request, topic, partition_key, type, payload
+                from json_to_recordset(:firsts::json) as row (entry json, state text, counts integer, subject text,
+                    request text, topic text, partition_key text, type text, payload text),
+                    json_populate_record(null::minutes, entry) as minutes),
+            head as (
                 insert into minutes_head
                     (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
-                values (:election, :pollingArea, :ballotType, :round, 1, :state, :acceptedVersion, :acceptedCount)
-                on conflict do nothing returning 1),
+                select (minutes).election, (minutes).polling_area, (minutes).ballot_type, (minutes).round,
+                    1, state, nullif(counts, 0), counts
+                from first order by subject
+                on conflict do nothing
+                returning concat_ws('/', election, polling_area, ballot_type, round) as subject),
             audit as (
                 insert into kernel.audit (at, actor, role, action, election, subject, detail, request)
-                select :enteredAt, :enteredBy, :enteredAs, 'submit-minutes', :election, :subject, :hash, :request
-                from head),
+                select (minutes).entered_at, (minutes).entered_by, (minutes).entered_as, 'submit-minutes',
+                    (minutes).election, subject, (minutes).hash, request
+                from first join head using (subject)),
             event as (
                 insert into kernel.outbox (topic, key, partition_key, type, version, payload)
-                select :topic, :subject, :partitionKey, :type, 1, :payload from head where :acceptedCount = 1)
-            %s from head
-            """.replace("%s", ENTRY);
+                select topic, subject, partition_key, type, 1, payload
+                from first join head using (subject) where counts = 1),
+            entered as (
+                insert into minutes select (minutes).* from first join head using (subject))
+            select subject from head
+            """;
 
     private final Jdbi jdbi;
 
@@ -57,48 +60,28 @@ class MinutesStore {
     }
 
     /**
-     * Enters first versions, all or none, and says of each whether it is new or there was one already. Heads are written
-     * in the order of their subjects, so that no two such transactions wait for each other.
+     * Enters first versions, all or none, and says of each whether it is new or there was one already, were it another
+     * of these.
      */
     List<Boolean> addFirst(List<First> firsts) {
-        List<First> inOrder = firsts.stream()
-                .sorted(Comparator.comparing(first -> first.entry().subject().key()))
+        Map<String, First> bySubject = new LinkedHashMap<>();
+        firsts.forEach(first -> bySubject.putIfAbsent(first.entry().subject().key(), first));
+        Set<String> entered = new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(FIRST)
+                .bind(
+                        "firsts",
+                        Json.write(bySubject.values().stream().map(FirstRow::of).toList()))
+                .mapTo(String.class)
+                .list()));
+        return firsts.stream()
+                .map(first -> entered.remove(first.entry().subject().key()))
                 .toList();
-        int[] rows = firsts.size() == 1
-                ? insert(inOrder)
-                : QuarkusTransaction.joiningExisting().call(() -> insert(inOrder));
-        IdentityHashMap<First, Boolean> isNew = new IdentityHashMap<>();
-        for (int i = 0; i < rows.length; i++) {
-            isNew.put(inOrder.get(i), rows[i] == 1);
-        }
-        return firsts.stream().map(isNew::get).toList();
-    }
-
-    private int[] insert(List<First> firsts) {
-        return jdbi.withHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(FIRST);
-            for (First first : firsts) {
-                Entry entry = first.entry();
-                boolean accepted = first.state() == MinutesState.ACCEPTED;
-                MinutesAccepted event = entry.accepted(1, entry.at());
-                bind(batch, entry)
-                        .bind("state", first.state().name())
-                        .bind("acceptedVersion", accepted ? 1 : null)
-                        .bind("acceptedCount", accepted ? 1 : 0)
-                        .bind("subject", entry.subject().key())
-                        .bind("request", entry.officer().request())
-                        .bind("topic", event.topic())
-                        .bind("partitionKey", event.partitionKey())
-                        .bind("type", Outbox.type(event))
-                        .bind("payload", Json.write(event))
-                        .add();
-            }
-            return batch.execute();
-        });
     }
 
     void add(Entry entry) {
-        jdbi.useHandle(handle -> bind(handle.createUpdate(ENTRY), entry).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into minutes select * from json_populate_record(null::minutes, :entry::json)")
+                .bind("entry", Json.write(EntryRow.of(entry)))
+                .execute());
     }
 
     /** Locks the subject until the end of the transaction. */
@@ -169,34 +152,6 @@ class MinutesStore {
                 .bind("pollingArea", subject.pollingArea())
                 .bind("ballotType", subject.ballotType().name())
                 .bind("round", subject.round().name());
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, Entry entry) {
-        Minutes minutes = entry.minutes();
-        Figures figures = minutes.figures();
-        return of(statement, entry.subject())
-                .bind("version", entry.version())
-                .bind("constituency", entry.ballot().constituency())
-                .bind("listVersion", entry.ballot().listVersion())
-                .bind("listed", figures.listed())
-                .bind("voted", figures.voted())
-                .bind("received", figures.received())
-                .bind("issued", figures.issued())
-                .bind("collected", figures.collected())
-                .bind("valid", figures.valid())
-                .bind("invalid", figures.invalid())
-                .bind("unused", figures.unused())
-                .bind("spoiled", figures.spoiled())
-                .bind("ballotsByNames", minutes.sortedByNames() ? Json.write(minutes.ballotsByNames()) : null)
-                .bind("votes", Json.write(minutes.votes()))
-                .bind("explanations", Json.write(minutes.explanations()))
-                .bind("reason", entry.reason())
-                .bind("enteredBy", entry.officer().name())
-                .bind("enteredAs", entry.officer().role().name())
-                .bind("enteredAt", entry.at())
-                .bind("contentHash", entry.contentHash())
-                .bind("previousHash", entry.previousHash())
-                .bind("hash", entry.hash());
     }
 
     /** A first version on its way in, and the state it enters with. */

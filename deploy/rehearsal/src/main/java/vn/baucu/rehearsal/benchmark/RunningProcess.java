@@ -60,8 +60,9 @@ public record RunningProcess(String name, long pid, Duration started) {
                     .mapToLong(Long::parseLong)
                     .findFirst()
                     .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException ended) {
+            // A child that ended in the meantime holds nothing any more.
+            return 0;
         }
     }
 }
