@@ -1,6 +1,7 @@
 package vn.baucu.common.event;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
@@ -46,6 +47,15 @@ public record ConstituencyDetermined(
      *
      * @param rule D1 to D6
      * @param article of the law
+     * @param inferred the article does not say so expressly
+     * @param numbers the numbers the rule was applied to, by name
+     * @param candidates codes of those it is about
      */
-    public record Reason(String rule, String article, Sentence sentence) {}
+    public record Reason(
+            String rule,
+            String article,
+            boolean inferred,
+            Map<String, Long> numbers,
+            List<String> candidates,
+            Sentence sentence) {}
 }
