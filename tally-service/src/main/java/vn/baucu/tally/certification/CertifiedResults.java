@@ -20,9 +20,7 @@ public class CertifiedResults {
 
     /** The constituencies of one scope, or the one asked for. */
     private static final String WITHIN = """
-            c.election = :election and c.ballot_type = :ballotType
-            and case when c.ballot_type = 'NATIONAL_ASSEMBLY' then c.path @> array[:scope]
-                else c.council_area = :scope end
+            c.election = :election and c.ballot_type = :ballotType and c.path @> array[:scope]
             """;
 
     private static final String STANDING = """
@@ -62,7 +60,7 @@ public class CertifiedResults {
     /**
      * All constituencies of a scope, by council area and number.
      *
-     * @param scope for the National Assembly the nation or a province, otherwise the area of the council
+     * @param scope the area of the council, or one above it: then those of all its councils
      */
     public List<CertifiedResult> of(String election, BallotType ballotType, String scope) {
         return find(WITHIN, election, Map.of("election", election, "ballotType", ballotType.name(), "scope", scope));
