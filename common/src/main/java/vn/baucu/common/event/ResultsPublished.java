@@ -30,6 +30,11 @@ public record ResultsPublished(
         long version)
         implements Event {
 
+    /** Earlier publications named no winners. */
+    public ResultsPublished {
+        winners = winners == null ? List.of() : List.copyOf(winners);
+    }
+
     public ResultsPublished(
             String election, BallotType ballotType, String scope, int number, Instant publishedAt, long version) {
         this(election, ballotType, scope, number, null, null, null, List.of(), publishedAt, version);

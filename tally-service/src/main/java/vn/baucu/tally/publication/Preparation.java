@@ -13,7 +13,10 @@ public record Preparation(
         String election,
         BallotType ballotType,
         String area,
-        @Schema(description = "From 1 within the body and area") int ordinal,
+
+        @Schema(description = "From 1 within the body and area")
+        int ordinal,
+
         PreparationState state,
         int summaryVersion,
         String summaryHash,
@@ -25,7 +28,9 @@ public record Preparation(
         Instant preparedAt,
         @Nullable String settledBy,
         @Nullable Instant settledAt,
-        @Schema(description = "Why it was withdrawn") @Nullable String withdrawal) {
+
+        @Schema(description = "Why it was withdrawn") @Nullable
+        String withdrawal) {
 
     Subject subject() {
         return new Subject(election, ballotType, area);

@@ -47,8 +47,9 @@ public class PreparationResource {
     @Transactional
     @Operation(
             summary = "Prepare a publication",
-            description = "Of the latest, confirmed summary of the body elected. It stays under embargo, wherever one looks,"
-                    + " until a second person releases it. A correction names the latest publication and its reason.")
+            description =
+                    "Of the latest, confirmed summary of the body elected. It stays under embargo, wherever one looks,"
+                            + " until a second person releases it. A correction names the latest publication and its reason.")
     @APIResponse(responseCode = "201", description = "Prepared")
     @APIResponse(responseCode = "409", description = "The summary is not confirmed, or another one is prepared")
     @APIResponse(responseCode = "422", description = "A correction does not name the latest publication, or no reason")
@@ -96,8 +97,9 @@ public class PreparationResource {
     @APIResponse(responseCode = "201", description = "Published")
     @APIResponse(
             responseCode = "409",
-            description = "self-approval, election-locked, unsupported-version, or state-conflict while under embargo or"
-                    + " after results have changed")
+            description =
+                    "self-approval, election-locked, unsupported-version, or state-conflict while under embargo or"
+                            + " after results have changed")
     public RestResponse<Publication> release(
             String election,
             BallotType ballotType,

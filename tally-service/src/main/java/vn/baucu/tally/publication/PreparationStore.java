@@ -84,7 +84,9 @@ class PreparationStore {
 
     Page<Preparation> list(Subject subject, Paging paging) {
         List<Preparation> rows = jdbi.withHandle(handle -> PublicationStore.bind(
-                        handle.createQuery(ALL + " and lpad(ordinal::text, 9, '0') > :after order by ordinal limit :limit"), subject)
+                        handle.createQuery(
+                                ALL + " and lpad(ordinal::text, 9, '0') > :after order by ordinal limit :limit"),
+                        subject)
                 .bind("after", paging.after())
                 .bind("limit", paging.limit() + 1)
                 .map((row, context) -> preparation(row))
@@ -102,8 +104,7 @@ class PreparationStore {
                 step == null ? PreparationState.PREPARED : PreparationState.valueOf(step),
                 row.getInt("summary_version"),
                 row.getString("summary_hash"),
-                new Resolution(
-                        row.getString("document_number"), row.getObject("document_date", LocalDate.class)),
+                new Resolution(row.getString("document_number"), row.getObject("document_date", LocalDate.class)),
                 instant(row.getTimestamp("embargo_until")),
                 row.getObject("corrects", Integer.class),
                 row.getString("reason"),

@@ -56,8 +56,7 @@ class Preparations {
                 .ifPresent(open -> {
                     throw conflict(
                             "Đã có một công bố đang chờ: số thứ tự {0}.",
-                            "A publication is prepared already: ordinal {0}.",
-                            open.ordinal());
+                            "A publication is prepared already: ordinal {0}.", open.ordinal());
                 });
         requireCorrection(head, document);
         SummaryView summary = publishable(subject, document.summaryVersion());
@@ -92,17 +91,15 @@ class Preparations {
 
     Preparation require(Subject subject, int ordinal) {
         return store.find(subject, ordinal)
-                .orElseThrow(() -> ProblemException.notFound(new Sentence(
-                                "công bố đang chuẩn bị số {0} của {1}", "prepared publication {0} of {1}")
-                        .with(ordinal, subject)));
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Sentence("công bố đang chuẩn bị số {0} của {1}", "prepared publication {0} of {1}")
+                                .with(ordinal, subject)));
     }
 
     void requireOpen(Preparation preparation, PreparationState next) {
         if (!preparation.state().canBecome(next)) {
             throw conflict(
-                    "Việc công bố này đã ở trạng thái {0}.",
-                    "This publication is {0} already.",
-                    preparation.state());
+                    "Việc công bố này đã ở trạng thái {0}.", "This publication is {0} already.", preparation.state());
         }
     }
 
@@ -112,15 +109,14 @@ class Preparations {
         return summary.filter(latest -> latest.version() == version && latest.confirmed())
                 .orElseThrow(() -> conflict(
                         "Phiên bản {0} của biên bản tổng kết chưa được xác nhận hoặc không phải bản mới nhất.",
-                        "Version {0} of the summary is not confirmed, or not the latest.",
-                        version));
+                        "Version {0} of the summary is not confirmed, or not the latest.", version));
     }
 
     void requireBody(Subject subject) {
         elections.require(subject.election());
         if (!places.require(subject.election(), subject.area()).elects(subject.ballotType())) {
-            throw ProblemException.notFound(
-                    new Sentence("kết quả {0} của {1}", "results {0} of {1}").with(subject.ballotType(), subject.area()));
+            throw ProblemException.notFound(new Sentence("kết quả {0} của {1}", "results {0} of {1}")
+                    .with(subject.ballotType(), subject.area()));
         }
     }
 

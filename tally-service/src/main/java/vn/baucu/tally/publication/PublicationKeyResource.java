@@ -24,7 +24,9 @@ public class PublicationKeyResource {
     @GET
     @Produces({"application/json", "text/csv"})
     @PublicAccess
-    @Operation(summary = "The public keys of publications", description = "A key that is no longer used stays in the list.")
+    @Operation(
+            summary = "The public keys of publications",
+            description = "A key that is no longer used stays in the list.")
     public Page<PublicationKey> list(@BeanParam PageRequest page) {
         return keys.list(page.paging("publication-keys"));
     }

@@ -37,16 +37,16 @@ class PublicationKeys {
     }
 
     Page<PublicationKey> list(Paging paging) {
-        List<PublicationKey> rows = jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from signing_key where key > :after order by key limit :limit")
-                .bind("after", paging.after())
-                .bind("limit", paging.limit() + 1)
-                .map((row, context) -> new PublicationKey(
-                        row.getString("key"),
-                        row.getString("algorithm"),
-                        row.getString("public_key"),
-                        row.getTimestamp("since").toInstant()))
-                .list());
+        List<PublicationKey> rows = jdbi.withHandle(
+                handle -> handle.createQuery("select * from signing_key where key > :after order by key limit :limit")
+                        .bind("after", paging.after())
+                        .bind("limit", paging.limit() + 1)
+                        .map((row, context) -> new PublicationKey(
+                                row.getString("key"),
+                                row.getString("algorithm"),
+                                row.getString("public_key"),
+                                row.getTimestamp("since").toInstant()))
+                        .list());
         return Page.of(rows, paging, PublicationKey::key);
     }
 }

@@ -45,7 +45,9 @@ public class PublicationResource {
     @GET
     @Produces({"application/json", "text/csv"})
     @PublicAccess
-    @Operation(summary = "What was published", description = "By body, area and number. A correction names what it corrects.")
+    @Operation(
+            summary = "What was published",
+            description = "By body, area and number. A correction names what it corrects.")
     @APIResponse(responseCode = "200", description = "A page of publications")
     @APIResponse(responseCode = "404", description = "No such election")
     public Page<PublicationLine> list(
@@ -94,9 +96,7 @@ public class PublicationResource {
             responseCode = "200",
             description = "The document",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = PublishedResults.class)))
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedResults.class)))
     @APIResponse(responseCode = "404", description = "No such publication")
     public RestResponse<byte[]> document(String election, BallotType ballotType, String area, @Min(1) int number) {
         Subject subject = new Subject(election, ballotType, area);

@@ -41,8 +41,7 @@ class PublicationStore {
             bind(handle.createUpdate("""
                             insert into publication_head (election, ballot_type, area, last_ordinal, last_number)
                             values (:election, :ballotType, :area, 0, 0) on conflict do nothing
-                            """), subject)
-                    .execute();
+                            """), subject).execute();
             return bind(handle.createQuery("""
                             select last_ordinal, last_number from publication_head
                             where election = :election and ballot_type = :ballotType and area = :area for update
@@ -54,8 +53,7 @@ class PublicationStore {
 
     void add(Publication publication, String document, int ordinal, String releasedBy) {
         Subject subject = new Subject(publication.election(), publication.ballotType(), publication.area());
-        jdbi.useHandle(
-                handle -> bind(handle.createUpdate("""
+        jdbi.useHandle(handle -> bind(handle.createUpdate("""
                             with kept as (
                                 insert into publication (election, ballot_type, area, number, ordinal, document, hash,
                                     signature, signing_key, corrects, reason, released_by, published_at)
@@ -64,17 +62,17 @@ class PublicationStore {
                             update publication_head set last_number = :number
                             where election = :election and ballot_type = :ballotType and area = :area
                             """), subject)
-                    .bind("number", publication.number())
-                    .bind("ordinal", ordinal)
-                    .bind("document", document)
-                    .bind("hash", publication.hash())
-                    .bind("signature", publication.signature())
-                    .bind("key", publication.key())
-                    .bind("corrects", publication.corrects())
-                    .bind("reason", publication.reason())
-                    .bind("releasedBy", releasedBy)
-                    .bind("publishedAt", publication.publishedAt())
-                    .execute());
+                .bind("number", publication.number())
+                .bind("ordinal", ordinal)
+                .bind("document", document)
+                .bind("hash", publication.hash())
+                .bind("signature", publication.signature())
+                .bind("key", publication.key())
+                .bind("corrects", publication.corrects())
+                .bind("reason", publication.reason())
+                .bind("releasedBy", releasedBy)
+                .bind("publishedAt", publication.publishedAt())
+                .execute());
     }
 
     Optional<Publication> find(Subject subject, int number) {
@@ -85,10 +83,9 @@ class PublicationStore {
     }
 
     Optional<Publication> latest(Subject subject) {
-        return jdbi.withHandle(
-                handle -> bind(handle.createQuery(ONE + " order by number desc limit 1"), subject)
-                        .map((row, context) -> publication(row))
-                        .findOne());
+        return jdbi.withHandle(handle -> bind(handle.createQuery(ONE + " order by number desc limit 1"), subject)
+                .map((row, context) -> publication(row))
+                .findOne());
     }
 
     /** The very text that was signed. */
@@ -99,8 +96,7 @@ class PublicationStore {
                 .findOne());
     }
 
-    Page<PublicationLine> list(
-            String election, @Nullable BallotType ballotType, @Nullable String area, Paging paging) {
+    Page<PublicationLine> list(String election, @Nullable BallotType ballotType, @Nullable String area, Paging paging) {
         List<PublicationLine> rows = jdbi.withHandle(handle -> handle.createQuery("""
                         select *, (ballot_type || '/' || area || '/' || lpad(number::text, 9, '0')) collate "C" as sort_key
                         from publication

@@ -49,8 +49,9 @@ public class QualificationResource {
     @Transactional
     @Operation(
             summary = "Confirm the qualification of those elected, or do not",
-            description = "By the National Election Council for the National Assembly, by the committee for its council,"
-                    + " once results are published. Not to confirm, and to decide anew, needs a reason.")
+            description =
+                    "By the National Election Council for the National Assembly, by the committee for its council,"
+                            + " once results are published. Not to confirm, and to decide anew, needs a reason.")
     @APIResponse(responseCode = "200", description = "Everybody elected, as it stands now")
     @APIResponse(responseCode = "409", description = "Results are not published yet")
     @APIResponse(responseCode = "422", description = "Somebody was not elected, or a reason is missing")

@@ -70,7 +70,13 @@ public class Qualifications {
         for (QualificationDocument.Decision decision : document.decisions()) {
             QualificationView before = known.get(decision.candidate());
             if (before == null || !says(before, decision, document.resolution())) {
-                add(published, require(winners, decision.candidate()), decision, document.resolution(), before, officer);
+                add(
+                        published,
+                        require(winners, decision.candidate()),
+                        decision,
+                        document.resolution(),
+                        before,
+                        officer);
                 changed++;
             }
         }
@@ -138,7 +144,8 @@ public class Qualifications {
                 violations.add(violation(
                         pointer + "/candidate", "duplicate", "{0} có hai lần.", "{0} comes twice.", candidate));
             }
-            if (decision.reason() == null && (!decision.confirmed() || isDecidedAnew(decision, document.resolution(), known))) {
+            if (decision.reason() == null
+                    && (!decision.confirmed() || isDecidedAnew(decision, document.resolution(), known))) {
                 violations.add(violation(
                         pointer + "/reason",
                         "reason-required",
@@ -246,8 +253,7 @@ public class Qualifications {
                 "",
                 row.getBoolean("confirmed") ? QualificationState.CONFIRMED : QualificationState.NOT_CONFIRMED,
                 row.getString("reason"),
-                new Resolution(
-                        row.getString("document_number"), row.getObject("document_date", LocalDate.class)),
+                new Resolution(row.getString("document_number"), row.getObject("document_date", LocalDate.class)),
                 row.getInt("publication"),
                 row.getTimestamp("at").toInstant(),
                 row.getInt("version"));

@@ -8,7 +8,10 @@ import vn.baucu.tally.percentage.FigureLine;
 @Schema(name = "LevelStatistics")
 public record LevelStatistics(
         BallotType ballotType,
-        @Schema(description = "Everything expected is in and certified") boolean complete,
+
+        @Schema(description = "Everything expected is in and certified")
+        boolean complete,
+
         long minutesIn,
         long minutesExpected,
 

@@ -93,8 +93,8 @@ class Standing {
                 .bind("election", election)
                 .bind("ballotType", ballotType.name())
                 .bind("area", area)
-                .map((row, context) -> new Counts(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .map((row, context) ->
+                        new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .one());
     }
 

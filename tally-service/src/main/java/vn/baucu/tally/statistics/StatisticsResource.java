@@ -28,7 +28,8 @@ public class StatisticsResource {
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(
             summary = "Preliminary statistics (form 30/HĐBC)",
-            description = "As it stands: each line tells how many minutes are in and how many constituencies are settled.")
+            description =
+                    "As it stands: each line tells how many minutes are in and how many constituencies are settled.")
     public StatisticsView preliminary(String election, String area) {
         return statistics.of(election, area, StatisticsKind.PRELIMINARY);
     }

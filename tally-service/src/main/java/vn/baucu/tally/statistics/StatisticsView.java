@@ -16,7 +16,9 @@ public record StatisticsView(
         StatisticsKind kind,
         LocalDate votingDay,
         Instant asOf,
-        @Schema(description = "One line per body elected, from the National Assembly down") List<LevelStatistics> levels) {
+
+        @Schema(description = "One line per body elected, from the National Assembly down")
+        List<LevelStatistics> levels) {
 
     public StatisticsView {
         levels = List.copyOf(levels);

@@ -6,10 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "UnitCounts")
 public record UnitCounts(
         long total,
-        @Schema(description = "Whose result is certified and settled") long settled,
+
+        @Schema(description = "Whose result is certified and settled")
+        long settled,
+
         @Schema(description = "With a single polling area") long withSinglePollingArea,
 
-        @Schema(description = "In whose first round less than half voted; exactly half is not less, though it is repeated")
+        @Schema(
+                description =
+                        "In whose first round less than half voted; exactly half is not less, though it is repeated")
         long belowHalfTurnout,
 
         @Schema(description = "Whose whole result was annulled (Art 81)")

@@ -12,11 +12,20 @@ public record WinnerStructure(
         @Schema(description = "Seats fixed") int fixed,
         int elected,
         int missing,
-        @Schema(description = "Elected, and confirmed since (Art 88)") int confirmed,
+
+        @Schema(description = "Elected, and confirmed since (Art 88)")
+        int confirmed,
+
         @Schema(description = "Elected, and not confirmed") int notConfirmed,
-        @Schema(description = "Elected, of whom the list states nothing but name and birth date") int withoutProfile,
+
+        @Schema(description = "Elected, of whom the list states nothing but name and birth date")
+        int withoutProfile,
+
         Share women,
-        @Schema(description = "Of another ethnicity than Kinh") Share minority,
+
+        @Schema(description = "Of another ethnicity than Kinh")
+        Share minority,
+
         @Schema(description = "Not yet 40 on election day") Share under40,
         @Schema(description = "No members of the Party") Share nonParty,
         @Schema(description = "Of a religion") Share religious,

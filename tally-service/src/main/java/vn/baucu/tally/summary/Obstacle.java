@@ -42,9 +42,7 @@ public final class Obstacle {
             return Optional.of(obstacle(
                     result,
                     "round-pending",
-                    new Sentence(
-                                    "Đơn vị bầu cử {0}: {1} chưa xong ({2}).",
-                                    "Constituency {0}: {1} not finished ({2}).")
+                    new Sentence("Đơn vị bầu cử {0}: {1} chưa xong ({2}).", "Constituency {0}: {1} not finished ({2}).")
                             .with(result.constituency(), names(result.pending()), result.state())));
         }
         if (!result.state().isSettled() || result.rounds().isEmpty()) {

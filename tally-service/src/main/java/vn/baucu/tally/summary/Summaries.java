@@ -149,8 +149,7 @@ public class Summaries {
         return scope;
     }
 
-    private SummaryContent content(
-            String electionCode, BallotType ballotType, Scope scope, SummaryDocument document) {
+    private SummaryContent content(String electionCode, BallotType ballotType, Scope scope, SummaryDocument document) {
         Election election = elections.require(electionCode);
         List<CertifiedResult> results = certified.of(electionCode, ballotType, scope.area());
         if (results.isEmpty()) {
@@ -158,23 +157,17 @@ public class Summaries {
         }
         Obstacle.requireNone(results);
         Map<String, Unit> units = places.units(electionCode, ballotType, scope.area());
-        SummingUp sum = new SummingUp(
-                Regimes.of(election.regime()),
-                units,
-                lists.of(electionCode, units.keySet()));
+        SummingUp sum = new SummingUp(Regimes.of(election.regime()), units, lists.of(electionCode, units.keySet()));
         boolean nation = ballotType == BallotType.NATIONAL_ASSEMBLY && scope.level() == AreaLevel.NATION;
         List<ProvinceLine> provinces = nation ? provinces(election, results, sum) : List.of();
         return sum.of(election, ballotType, scope, results, provinces, document);
     }
 
     /** The nation rests on the confirmed summary of every province, each still being what the boards certified. */
-    private List<ProvinceLine> provinces(
-            Election election, List<CertifiedResult> results, SummingUp sum) {
+    private List<ProvinceLine> provinces(Election election, List<CertifiedResult> results, SummingUp sum) {
         Map<String, List<CertifiedResult>> byProvince = results.stream()
                 .collect(Collectors.groupingBy(
-                        result -> sum.place(result).area(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        result -> sum.place(result).area(), LinkedHashMap::new, Collectors.toList()));
         List<Violation> obstacles = new ArrayList<>();
         List<ProvinceLine> lines = new ArrayList<>();
         byProvince.forEach((area, own) -> {

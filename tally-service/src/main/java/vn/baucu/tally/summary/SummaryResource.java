@@ -52,11 +52,7 @@ public class SummaryResource {
             String election,
             BallotType ballotType,
             String area,
-            @RestQuery
-                    @Min(1)
-                    @Parameter(description = "Without it the latest")
-                    @Nullable
-                    Integer version) {
+            @RestQuery @Min(1) @Parameter(description = "Without it the latest") @Nullable Integer version) {
         SummaryView view = summaries.show(election, ballotType, area, version);
         return Versioned.shown(view, view.version());
     }
@@ -78,9 +74,10 @@ public class SummaryResource {
     @Transactional
     @Operation(
             summary = "Draw the summary of an area up",
-            description = "From what the election boards certified. Held back while a constituency is not certified or a"
-                    + " further round is pending; the refusal names each and why. Figures of a repeat election replace"
-                    + " those of the first round.")
+            description =
+                    "From what the election boards certified. Held back while a constituency is not certified or a"
+                            + " further round is pending; the refusal names each and why. Figures of a repeat election replace"
+                            + " those of the first round.")
     @APIResponse(responseCode = "201", description = "Drawn up as a new version; ETag is the version")
     @APIResponse(responseCode = "200", description = "The very same was drawn up before")
     @APIResponse(responseCode = "409", description = "Something is not certified, or pending: violations name it")
@@ -116,8 +113,7 @@ public class SummaryResource {
             String area,
             @Min(1) int version,
             @NotNull @Valid ConfirmationDocument document) {
-        SummaryView view =
-                summaries.confirm(election, ballotType, area, version, document.hash(), officer.get());
+        SummaryView view = summaries.confirm(election, ballotType, area, version, document.hash(), officer.get());
         return Versioned.shown(view, view.version());
     }
 }

@@ -118,24 +118,24 @@ class SummaryStore {
     }
 
     Page<SummaryVersion> versions(String election, BallotType ballotType, String area, Paging paging) {
-        List<SummaryVersion> rows = jdbi.withHandle(
-                handle -> handle.createQuery(VERSIONS + " and lpad(version::text, 9, '0') > :after order by version limit :limit")
-                        .bind("election", election)
-                        .bind("ballotType", ballotType.name())
-                        .bind("area", area)
-                        .bind("after", paging.after())
-                        .bind("limit", paging.limit() + 1)
-                        .map((row, context) -> {
-                            SummaryView view = view(row);
-                            return new SummaryVersion(
-                                    view.version(),
-                                    view.hash(),
-                                    view.drawnUpBy(),
-                                    view.drawnUpAt(),
-                                    view.confirmedBy(),
-                                    view.confirmedAt());
-                        })
-                        .list());
+        List<SummaryVersion> rows = jdbi.withHandle(handle -> handle.createQuery(
+                        VERSIONS + " and lpad(version::text, 9, '0') > :after order by version limit :limit")
+                .bind("election", election)
+                .bind("ballotType", ballotType.name())
+                .bind("area", area)
+                .bind("after", paging.after())
+                .bind("limit", paging.limit() + 1)
+                .map((row, context) -> {
+                    SummaryView view = view(row);
+                    return new SummaryVersion(
+                            view.version(),
+                            view.hash(),
+                            view.drawnUpBy(),
+                            view.drawnUpAt(),
+                            view.confirmedBy(),
+                            view.confirmedAt());
+                })
+                .list());
         return Page.of(rows, paging, version -> String.format(Locale.ROOT, "%09d", version.version()));
     }
 

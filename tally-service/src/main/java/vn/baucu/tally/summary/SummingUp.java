@@ -66,7 +66,10 @@ final class SummingUp {
     /** The figures of an area are the sum of those of its constituencies (M9). */
     FigureLine total(List<CertifiedResult> results) {
         return FigureLine.of(
-                results.stream().map(result -> Winners.standing(result).figures()).reduce(Figures.NONE, Figures::plus), rule);
+                results.stream()
+                        .map(result -> Winners.standing(result).figures())
+                        .reduce(Figures.NONE, Figures::plus),
+                rule);
     }
 
     static Seats seats(List<CertifiedResult> results) {
@@ -133,7 +136,8 @@ final class SummingUp {
     }
 
     private Share share(DeterminationView round, String candidate) {
-        return Share.of(round.votes().getOrDefault(candidate, 0L), round.figures().valid(), rule);
+        return Share.of(
+                round.votes().getOrDefault(candidate, 0L), round.figures().valid(), rule);
     }
 
     private List<ListedCandidate> list(CertifiedResult result) {

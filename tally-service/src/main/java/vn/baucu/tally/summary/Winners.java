@@ -21,16 +21,12 @@ public final class Winners {
     public static List<WinnerLine> of(CertifiedResult result, List<ListedCandidate> list, PercentageRule rule) {
         DeterminationView standing = standing(result);
         List<DeterminationView> rounds = standing.round() == Round.REPEAT ? List.of(standing) : result.rounds();
-        return rounds.stream()
-                .flatMap(round -> of(round, list, rule).stream())
-                .toList();
+        return rounds.stream().flatMap(round -> of(round, list, rule).stream()).toList();
     }
 
     /** The round whose figures stand: a repeat election replaces the first round, and never adds to it (trap 18). */
     public static DeterminationView standing(CertifiedResult result) {
-        return round(result, Round.REPEAT)
-                .or(() -> round(result, Round.FIRST))
-                .orElseThrow();
+        return round(result, Round.REPEAT).or(() -> round(result, Round.FIRST)).orElseThrow();
     }
 
     public static Optional<DeterminationView> round(CertifiedResult result, Round round) {
