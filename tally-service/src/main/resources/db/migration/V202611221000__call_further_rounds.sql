@@ -1,12 +1,13 @@
--- What bodies decided about a further round of a constituency, in order; never changed.
+-- What bodies decided about a further round of a constituency, in order; never changed. A decision rests on a certified
+-- determination: once that is sent back, nothing is decided. An annulment rests on none (0).
 create table round_decision (
     election text not null,
     constituency text not null,
     number integer not null check (number > 0),
+    determination_version integer not null check (determination_version >= 0),
     decision text not null check (decision in ('PROPOSED', 'CONSENTED', 'CALLED', 'DECLINED', 'ANNULLED')),
     round text not null check (round in ('ADDITIONAL', 'REPEAT')),
     trigger text not null check (trigger in ('SHORTAGE', 'TURNOUT', 'ANNULMENT')),
-    issuer text not null,
     document_number text not null,
     document_date date not null,
     reason text,
@@ -41,6 +42,7 @@ create table further_round_area (
     ballot_type text not null,
     constituency text not null,
     round text not null,
+    voting_date date not null,
     primary key (election, polling_area, ballot_type),
     foreign key (election, constituency) references further_round
 );

@@ -14,6 +14,7 @@ import vn.baucu.common.problem.Sentence;
  * @param elected by votes descending
  * @param furtherRound the round that is due or to be asked for
  * @param tallyVersion version of the tally it rests on
+ * @param hash fingerprint of everything that was determined; a certification is bound to it
  */
 public record ConstituencyDetermined(
         String election,
@@ -26,6 +27,8 @@ public record ConstituencyDetermined(
         @Nullable Round furtherRound,
         List<Reason> conclusions,
         long tallyVersion,
+        String hash,
+        State state,
         long version)
         implements Event {
 
@@ -37,6 +40,13 @@ public record ConstituencyDetermined(
     @Override
     public String key() {
         return String.join("/", election, constituency, round.name());
+    }
+
+    /** How far it has come: a second member of the board certifies it, the body above may send it back. */
+    public enum State {
+        DETERMINED,
+        CERTIFIED,
+        RETURNED
     }
 
     /** Someone elected, with the votes he or she has. */

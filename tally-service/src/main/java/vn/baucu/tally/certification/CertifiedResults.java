@@ -28,7 +28,10 @@ public class CertifiedResults {
                 coalesce(t.minutes_in = t.minutes_expected and t.minutes_expected > 0, false) as complete,
                 f.round as further, f.trigger,
                 exists (select from round_decision d where d.election = c.election
-                    and d.constituency = c.constituency and d.decision = 'DECLINED') as declined
+                    and d.constituency = c.constituency and d.decision = 'DECLINED'
+                    and d.determination_version = (
+                        select max(n.version) from determination n where n.election = c.election
+                            and n.constituency = c.constituency and n.round = 'FIRST')) as declined
             from organisation.constituency c
             left join candidate_list l using (election, constituency)
             left join tally t on t.election = c.election and t.ballot_type = c.ballot_type and t.round = 'FIRST'
@@ -67,7 +70,7 @@ public class CertifiedResults {
     }
 
     /** One constituency; none if there is no such one. */
-    List<CertifiedResult> of(String election, String constituency) {
+    public List<CertifiedResult> of(String election, String constituency) {
         return find(ONE, election, Map.of("election", election, "constituency", constituency));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.common.event.ConstituencyDetermined;
 import vn.baucu.common.event.ConstituencyDetermined.Elected;
 import vn.baucu.common.event.ConstituencyDetermined.Reason;
+import vn.baucu.common.event.ConstituencyDetermined.State;
 import vn.baucu.common.event.Figures;
 import vn.baucu.common.idempotency.Fingerprint;
 import vn.baucu.common.json.Json;
@@ -117,7 +118,8 @@ public record DeterminationView(
                 fingerprint);
     }
 
-    ConstituencyDetermined event(long version) {
+    /** What the others are told when something happens to it. */
+    public ConstituencyDetermined event(State state, long version) {
         return new ConstituencyDetermined(
                 election,
                 constituency,
@@ -129,6 +131,8 @@ public record DeterminationView(
                 furtherRound,
                 conclusions,
                 tallyVersion,
+                hash,
+                state,
                 version);
     }
 
