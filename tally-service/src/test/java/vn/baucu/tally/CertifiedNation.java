@@ -150,7 +150,7 @@ public final class CertifiedNation {
         Map<String, Long> votes = new TreeMap<>();
         int standing = candidates(constituency).size();
         for (int place = 1; place <= standing; place++) {
-            votes.put(code(constituency, place), place <= candidates - 2 ? voted - 20 * place : 10L * place);
+            votes.put(code(constituency, place), place <= candidates - 2 ? voted - 20L * place : 10L * place);
         }
         return votes;
     }
@@ -295,11 +295,13 @@ public final class CertifiedNation {
     /** That a polling area votes in the further round. */
     public void votesAgain(String pollingArea, String constituency, Round round) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into further_round_area (election, polling_area, ballot_type, constituency, round)
-                        values (:election, :pollingArea, :ballotType, :constituency, :round)
+                        insert into further_round_area
+                            (election, polling_area, ballot_type, constituency, round, voting_date)
+                        values (:election, :pollingArea, :ballotType, :constituency, :round, :day)
                         """)
                 .bind("election", election)
                 .bind("pollingArea", pollingArea)
+                .bind("day", votingDay.plusDays(7))
                 .bind("ballotType", ballotType(constituency).name())
                 .bind("constituency", constituency)
                 .bind("round", round.name())

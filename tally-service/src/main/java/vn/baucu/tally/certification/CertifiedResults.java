@@ -20,7 +20,7 @@ public class CertifiedResults {
 
     /** The constituencies of one scope, or the one asked for. */
     private static final String WITHIN = """
-            c.election = :election and c.ballot_type = :ballotType and c.path @> array[:scope]
+            c.election = :election and c.ballot_type = :ballotType and c.path @> array[cast(:scope as text)]
             """;
 
     private static final String STANDING = """
@@ -45,7 +45,8 @@ public class CertifiedResults {
             select c.constituency, d.document
             from organisation.constituency c
             join determination d on d.election = c.election and d.constituency = c.constituency
-            join determination_step s using (election, constituency, round, version)
+            join determination_step s on s.election = d.election and s.constituency = d.constituency
+                and s.round = d.round and s.version = d.version
             where %s and s.step = 'CERTIFIED'
               and not exists (select from determination_step back where back.step = 'RETURNED'
                   and (back.election, back.constituency, back.round, back.version)

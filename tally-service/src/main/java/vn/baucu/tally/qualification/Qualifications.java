@@ -105,7 +105,7 @@ public class Qualifications {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct on (q.candidate) q.candidate, q.confirmed from qualification q
                         join organisation.constituency c using (election, constituency)
-                        where q.election = :election and q.ballot_type = :ballotType and c.path @> array[:area]
+                        where q.election = :election and q.ballot_type = :ballotType and c.path @> array[cast(:area as text)]
                         order by q.candidate, q.version desc
                         """)
                 .bind("election", election)

@@ -44,7 +44,7 @@ class Standing {
                         select t.* from organisation.constituency c
                         join tally t on t.election = c.election and t.ballot_type = c.ballot_type and t.round = 'FIRST'
                             and t.subject = c.constituency
-                        where c.election = :election and c.ballot_type = :ballotType and c.path @> array[:area]
+                        where c.election = :election and c.ballot_type = :ballotType and c.path @> array[cast(:area as text)]
                         """)
                 .bind("election", election)
                 .bind("ballotType", ballotType.name())
@@ -64,7 +64,7 @@ class Standing {
                     count(*) filter (where f.round = 'ADDITIONAL')
                 from organisation.constituency c
                 left join further_round f on f.election = c.election and f.constituency = c.constituency
-                where c.election = :election and c.ballot_type = :ballotType and c.path @> array[:area]
+                where c.election = :election and c.ballot_type = :ballotType and c.path @> array[cast(:area as text)]
                 """);
     }
 
@@ -84,7 +84,7 @@ class Standing {
                 left join further_round_area a on a.election = b.election and a.polling_area = b.polling_area
                     and a.ballot_type = b.ballot_type
                 left join further_round f on f.election = c.election and f.constituency = c.constituency
-                where c.election = :election and c.ballot_type = :ballotType and c.path @> array[:area]
+                where c.election = :election and c.ballot_type = :ballotType and c.path @> array[cast(:area as text)]
                 """.replace("%s", HALF));
     }
 

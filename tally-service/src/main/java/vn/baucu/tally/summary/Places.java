@@ -62,7 +62,7 @@ public class Places {
                                   order by array_position(c.covers, v.area)) as covers
                         from organisation.constituency c
                         left join organisation.area a on a.election = c.election and a.area = c.council_area
-                        where c.election = :election and c.ballot_type = :ballotType and c.path @> array[:area]
+                        where c.election = :election and c.ballot_type = :ballotType and c.path @> array[cast(:area as text)]
                         """)
                 .bind("election", election)
                 .bind("ballotType", ballotType.name())

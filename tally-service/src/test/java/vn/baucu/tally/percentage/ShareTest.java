@@ -120,7 +120,7 @@ class ShareTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (int run = 0; run < 20_000; run++) {
-            long valid = random.nextInt(1 << random.nextInt(20));
+            long valid = (long) random.nextInt(1 << random.nextInt(20));
             long invalid = random.nextInt(1 << random.nextInt(12));
             if (valid + invalid == 0) {
                 continue;
@@ -136,7 +136,7 @@ class ShareTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (int run = 0; run < 20_000; run++) {
-            long whole = 1 + random.nextInt(1 << random.nextInt(30));
+            long whole = 1L + random.nextInt(1 << random.nextInt(30));
             long part = (long) (whole * random.nextDouble());
             BigDecimal off = Share.of(part, whole, RULE).percent().subtract(exact(part, whole));
             assertThat(off.abs()).as("seed %d run %d", seed, run).isLessThanOrEqualTo(HALF_STEP);

@@ -326,7 +326,7 @@ class PublicationResourceTest {
         prepare("ub-12-1", another).statusCode(409);
     }
 
-    @Article({"84", "86"})
+    @Article({"84", "84.2", "86"})
     @Test
     void theNationalCouncilPublishesTheNationalAssemblyForTheNation() {
         nation.confirmedSummary(NATIONAL_ASSEMBLY, "12");
@@ -343,7 +343,7 @@ class PublicationResourceTest {
     }
 
     /** Trap 17: both announcements start the clock, and the days are the regime's. */
-    @Article("87.1")
+    @Article({"87", "87.1"})
     @Test
     void complaintsAboutResultsHaveTheDaysOfTheRegimeFromTheAnnouncement() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh"));

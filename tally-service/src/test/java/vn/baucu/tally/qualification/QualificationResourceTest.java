@@ -130,8 +130,7 @@ class QualificationResourceTest {
         return nation.as(user).get(path()).then();
     }
 
-    @SafeVarargs
-    private ValidatableResponse decide(String user, Map<String, Object>... decisions) {
+    private ValidatableResponse decide(String user, Map<?, ?>... decisions) {
         return nation.as(user)
                 .body(Map.of("resolution", RESOLUTION, "decisions", Arrays.asList(decisions)))
                 .post(path())
