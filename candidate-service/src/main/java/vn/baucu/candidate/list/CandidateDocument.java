@@ -4,7 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import vn.baucu.common.json.Text;
+import vn.baucu.common.law.EducationLevel;
+import vn.baucu.common.law.Gender;
+import vn.baucu.common.law.PoliticalTheory;
+import vn.baucu.common.law.Sector;
 
 /** A candidate as an official sends him or her; the rules are those of the imported file. */
 @Schema(name = "CandidateDocument")
@@ -19,7 +24,16 @@ public record CandidateDocument(
         @NotNull String education,
         @NotNull String occupation,
         @NotNull String workplace,
-        @NotNull String residence) {
+        @NotNull String residence,
+        @Nullable EducationLevel educationLevel,
+        @Nullable PoliticalTheory politicalTheory,
+        @Nullable Sector sector,
+
+        @Schema(description = "A deputy of the same body in the term before") @Nullable
+        Boolean reElected,
+
+        @Schema(description = "Stands on his or her own (tự ứng cử)") @Nullable
+        Boolean selfNominated) {
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
@@ -42,7 +56,16 @@ public record CandidateDocument(
                     case "occupation" -> occupation;
                     case "workplace" -> workplace;
                     case "residence" -> residence;
+                    case "education_level" -> text(educationLevel);
+                    case "political_theory" -> text(politicalTheory);
+                    case "sector" -> text(sector);
+                    case "re_elected" -> text(reElected);
+                    case "self_nominated" -> text(selfNominated);
                     default -> throw new IllegalArgumentException(column);
                 });
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }

@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.json.PersonName;
 import vn.baucu.common.json.Text;
+import vn.baucu.common.law.EducationLevel;
+import vn.baucu.common.law.Gender;
+import vn.baucu.common.law.PoliticalTheory;
 import vn.baucu.common.law.Regime;
+import vn.baucu.common.law.Sector;
 import vn.baucu.common.problem.Sentence;
 
 /** Reads one candidate, field by field, and collects everything that is wrong with him or her. */
@@ -36,10 +40,16 @@ final class CandidateForm {
             "workplace",
             "residence");
 
+    /** Older files have none of these, and a cell may be empty: then the list does not state it. */
+    static final List<String> OPTIONAL_COLUMNS =
+            List.of("education_level", "political_theory", "sector", "re_elected", "self_nominated");
+
     private static final Pattern CODE_FORM = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Map<String, Gender> GENDERS =
-            Arrays.stream(Gender.values()).collect(Collectors.toMap(Gender::name, gender -> gender));
+    private static final Map<String, Gender> GENDERS = names(Gender.values());
+    private static final Map<String, EducationLevel> EDUCATION_LEVELS = names(EducationLevel.values());
+    private static final Map<String, PoliticalTheory> POLITICAL_THEORY = names(PoliticalTheory.values());
+    private static final Map<String, Sector> SECTORS = names(Sector.values());
     private static final Map<String, Boolean> ANSWERS = Map.of("true", true, "false", false);
     private static final int LONGEST = 500;
     private static final int OLDEST = 120;
@@ -76,6 +86,11 @@ final class CandidateForm {
         String occupation = required("occupation");
         String workplace = text("workplace");
         String residence = required("residence");
+        EducationLevel educationLevel = oneOfOrNone("education_level", EDUCATION_LEVELS);
+        PoliticalTheory politicalTheory = oneOfOrNone("political_theory", POLITICAL_THEORY);
+        Sector sector = oneOfOrNone("sector", SECTORS);
+        Boolean reElected = oneOfOrNone("re_elected", ANSWERS);
+        Boolean selfNominated = oneOfOrNone("self_nominated", ANSWERS);
         if (!faults.isEmpty() || birthDate == null || gender == null || partyMember == null) {
             return Optional.empty();
         }
@@ -90,7 +105,12 @@ final class CandidateForm {
                 education,
                 occupation,
                 workplace,
-                residence));
+                residence,
+                educationLevel,
+                politicalTheory,
+                sector,
+                reElected,
+                selfNominated));
     }
 
     private String code() {
@@ -146,6 +166,14 @@ final class CandidateForm {
         } catch (DateTimeException none) {
             return null;
         }
+    }
+
+    private static <E extends Enum<E>> Map<String, E> names(E[] values) {
+        return Arrays.stream(values).collect(Collectors.toMap(Enum::name, value -> value));
+    }
+
+    private <T> @Nullable T oneOfOrNone(String column, Map<String, T> values) {
+        return fields.apply(column).isEmpty() ? null : oneOf(column, values);
     }
 
     private <T> @Nullable T oneOf(String column, Map<String, T> values) {

@@ -53,6 +53,11 @@ class CandidateImport implements Import {
     }
 
     @Override
+    public List<String> optionalColumns() {
+        return CandidateForm.OPTIONAL_COLUMNS;
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
         contests.lockElection(run.election());
         Election election = elections.require(run.election());

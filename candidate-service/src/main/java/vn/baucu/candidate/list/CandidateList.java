@@ -115,6 +115,7 @@ record CandidateList(Contest contest, List<Candidate> candidates) {
     }
 
     private static ListedCandidate listed(Candidate candidate, int place) {
-        return new ListedCandidate(candidate.code(), place, candidate.fullName(), candidate.birthDate());
+        return new ListedCandidate(
+                candidate.code(), place, candidate.fullName(), candidate.birthDate(), candidate.profile());
     }
 }

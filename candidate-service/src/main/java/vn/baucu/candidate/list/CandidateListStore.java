@@ -91,15 +91,19 @@ class CandidateListStore {
         handle.createUpdate("""
                         insert into candidate.listed_candidate (election, constituency, version, place, candidate,
                             full_name, search_key, birth_date, gender, ethnicity, religion, party_member, education,
-                            occupation, workplace, residence)
+                            occupation, workplace, residence, education_level, political_theory, sector, re_elected,
+                            self_nominated)
                         select :election, constituency, version, place, candidate, full_name, search_key,
                             cast(birth_date as date), gender, ethnicity, religion, cast(party_member as boolean),
-                            education, occupation, workplace, residence
+                            education, occupation, workplace, residence, education_level, political_theory, sector,
+                            cast(re_elected as boolean), cast(self_nominated as boolean)
                         from unnest(:constituencies, :versions, :places, :candidates, :fullNames, :searchKeys,
                             :birthDates, :genders, :ethnicities, :religions, :partyMembers, :educations, :occupations,
-                            :workplaces, :residences)
+                            :workplaces, :residences, :educationLevels, :politicalTheories, :sectors, :reElected,
+                            :selfNominated)
                             as listed (constituency, version, place, candidate, full_name, search_key, birth_date,
-                                gender, ethnicity, religion, party_member, education, occupation, workplace, residence)
+                                gender, ethnicity, religion, party_member, education, occupation, workplace, residence,
+                                education_level, political_theory, sector, re_elected, self_nominated)
                         """)
                 .bind("election", election)
                 .bindArray("constituencies", String.class, each(rows, row -> row.contest()
@@ -123,11 +127,25 @@ class CandidateListStore {
                 .bindArray("occupations", String.class, texts(rows, Candidate::occupation))
                 .bindArray("workplaces", String.class, texts(rows, Candidate::workplace))
                 .bindArray("residences", String.class, texts(rows, Candidate::residence))
+                .bindArray("educationLevels", String.class, stated(rows, Candidate::educationLevel))
+                .bindArray("politicalTheories", String.class, stated(rows, Candidate::politicalTheory))
+                .bindArray("sectors", String.class, stated(rows, Candidate::sector))
+                .bindArray("reElected", String.class, stated(rows, Candidate::reElected))
+                .bindArray("selfNominated", String.class, stated(rows, Candidate::selfNominated))
                 .execute();
     }
 
     private static List<String> texts(List<Row> rows, Function<Candidate, String> part) {
         return each(rows, row -> part.apply(row.candidate()));
+    }
+
+    private static List<@Nullable String> stated(List<Row> rows, Function<Candidate, @Nullable Object> part) {
+        List<@Nullable String> parts = new ArrayList<>(rows.size());
+        rows.forEach(row -> {
+            Object value = part.apply(row.candidate());
+            parts.add(value == null ? null : value.toString());
+        });
+        return parts;
     }
 
     private static <T, V> List<V> each(List<T> all, Function<T, V> part) {

@@ -97,7 +97,9 @@ public class CandidatesResource {
             summary = "Publish official lists from CSV",
             description =
                     "Columns constituency, code, full_name, birth_date, gender, ethnicity, religion, party_member,"
-                            + " education, occupation, workplace, residence in any order. Publishes the lists of all"
+                            + " education, occupation, workplace, residence in any order, and optionally education_level,"
+                            + " political_theory, sector, re_elected, self_nominated, which the statistics of the"
+                            + " elected need. Publishes the lists of all"
                             + " constituencies that the file names, in ballot order, all of them or none. A list that is"
                             + " published already as in the file is counted as unchanged.")
     @APIResponse(responseCode = "200", description = "The same file was sent before: its job")

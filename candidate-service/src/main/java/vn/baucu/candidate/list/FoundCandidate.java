@@ -3,6 +3,7 @@ package vn.baucu.candidate.list;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Gender;
 
 /** A candidate found by name, and on which list. */
 @Schema(name = "FoundCandidate")

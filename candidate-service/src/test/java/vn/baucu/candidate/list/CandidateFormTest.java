@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.common.event.CandidateProfile;
+import vn.baucu.common.law.EducationLevel;
+import vn.baucu.common.law.Gender;
+import vn.baucu.common.law.PoliticalTheory;
 import vn.baucu.common.law.Regimes;
+import vn.baucu.common.law.Sector;
 import vn.baucu.testing.Article;
 
 /** Who may stand (Art 2) and what the list must say of him or her (Art 57.5). */
@@ -32,7 +37,43 @@ class CandidateFormTest {
                         "Đại học",
                         "Giáo viên",
                         "",
-                        "Tam Đường"));
+                        "Tam Đường",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    @Test
+    void whatTheStatisticsCountIsReadWhereTheListStatesIt() {
+        Map<String, String> fields = fields();
+        fields.put("education_level", "POSTGRADUATE");
+        fields.put("political_theory", "ADVANCED");
+        fields.put("sector", "COURT");
+        fields.put("re_elected", "true");
+        fields.put("self_nominated", "false");
+
+        assertThat(CandidateForm.read(
+                                field -> fields.getOrDefault(field, ""),
+                                Regimes.of("vn-2025"),
+                                LocalDate.of(2026, 3, 15))
+                        .candidate()
+                        .orElseThrow()
+                        .profile())
+                .isEqualTo(new CandidateProfile(
+                        Gender.FEMALE,
+                        "Thái",
+                        "Không",
+                        true,
+                        "Đại học",
+                        "Giáo viên",
+                        fields.get("workplace"),
+                        EducationLevel.POSTGRADUATE,
+                        PoliticalTheory.ADVANCED,
+                        Sector.COURT,
+                        true,
+                        false));
     }
 
     @Article("2")
@@ -92,7 +133,12 @@ class CandidateFormTest {
         "party_member, yes, value-unknown",
         "education, '', required",
         "occupation, '', required",
-        "residence, '', required"
+        "residence, '', required",
+        "education_level, university, value-unknown",
+        "political_theory, SOME, value-unknown",
+        "sector, ARMY, value-unknown",
+        "re_elected, 1, value-unknown",
+        "self_nominated, yes, value-unknown"
     })
     void aWrongFieldIsNamed(String column, String value, String code) {
         assertThat(read(column, value).faults())

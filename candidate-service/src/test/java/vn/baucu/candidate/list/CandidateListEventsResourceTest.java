@@ -20,10 +20,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.event.CandidateListPublished;
+import vn.baucu.common.event.CandidateProfile;
 import vn.baucu.common.event.ListedCandidate;
 import vn.baucu.common.event.Topics;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.EducationLevel;
+import vn.baucu.common.law.Gender;
+import vn.baucu.common.law.PoliticalTheory;
+import vn.baucu.common.law.Sector;
 import vn.baucu.common.organisation.Organisation;
 import vn.baucu.testing.Embedded;
 
@@ -32,9 +37,22 @@ import vn.baucu.testing.Embedded;
 class CandidateListEventsResourceTest {
 
     private static final LocalDate BORN = LocalDate.of(1980, 12, 31);
-    private static final ListedCandidate FIRST = new ListedCandidate("CC-2", 1, "Vừ A Dơ", BORN);
-    private static final ListedCandidate SECOND = new ListedCandidate("CC-1", 2, "Lò Thị Ín", BORN);
-    private static final ListedCandidate THIRD = new ListedCandidate("CC-3", 3, "Lê Thị Yến", BORN);
+    private static final CandidateProfile PROFILE = new CandidateProfile(
+            Gender.FEMALE,
+            "Thái",
+            "Không",
+            true,
+            "Đại học",
+            "Giáo viên",
+            "Trường THPT Tam Đường",
+            null,
+            null,
+            null,
+            null,
+            null);
+    private static final ListedCandidate FIRST = new ListedCandidate("CC-2", 1, "Vừ A Dơ", BORN, PROFILE);
+    private static final ListedCandidate SECOND = new ListedCandidate("CC-1", 2, "Lò Thị Ín", BORN, PROFILE);
+    private static final ListedCandidate THIRD = new ListedCandidate("CC-3", 3, "Lê Thị Yến", BORN, PROFILE);
     private static final String LIST =
             Desk.HEADER + Desk.row("CC-03388-1", "CC-1", "Lò Thị Ín") + Desk.row("CC-03388-1", "CC-2", "Vừ A Dơ");
 
@@ -63,6 +81,35 @@ class CandidateListEventsResourceTest {
 
         assertThat(announced(2))
                 .containsExactly(event(1, List.of(FIRST, SECOND)), event(2, List.of(FIRST, SECOND, THIRD)));
+    }
+
+    @Test
+    void whatTheStatisticsCountIsToldWithTheList() {
+        String header = Desk.HEADER.strip() + ",education_level,political_theory,sector,re_elected,self_nominated\n";
+
+        commune.imported(header
+                        + Desk.row("CC-03388-1", "CC-1", "Lò Thị Ín").strip()
+                        + ",UNIVERSITY,ADVANCED,PARTY,true,false\n"
+                        + Desk.row("CC-03388-1", "CC-2", "Vừ A Dơ").strip() + ",,,,,\n")
+                .body("state", is("DONE"));
+
+        assertThat(announced(1).get(0).candidates())
+                .extracting(ListedCandidate::profile)
+                .containsExactly(
+                        PROFILE,
+                        new CandidateProfile(
+                                Gender.FEMALE,
+                                "Thái",
+                                "Không",
+                                true,
+                                "Đại học",
+                                "Giáo viên",
+                                "Trường THPT Tam Đường",
+                                EducationLevel.UNIVERSITY,
+                                PoliticalTheory.ADVANCED,
+                                Sector.PARTY,
+                                true,
+                                false));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.baucu.common.event.ListedCandidate;
 import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Gender;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.testing.Article;
 
@@ -130,6 +131,21 @@ class CandidateListTest {
 
     private static Candidate candidate(String code, String fullName, LocalDate birthDate) {
         return new Candidate(
-                code, fullName, birthDate, Gender.MALE, "Kinh", "Không", true, "Đại học", "Kỹ sư", "", "Lai Châu");
+                code,
+                fullName,
+                birthDate,
+                Gender.MALE,
+                "Kinh",
+                "Không",
+                true,
+                "Đại học",
+                "Kỹ sư",
+                "",
+                "Lai Châu",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

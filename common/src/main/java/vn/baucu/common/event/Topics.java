@@ -15,6 +15,7 @@ public final class Topics {
     public static final String CANDIDATE_LISTS = "baucu.candidate-lists";
     public static final String MINUTES = "baucu.minutes";
     public static final String TALLIES = "baucu.tallies";
+    public static final String ROUNDS = "baucu.rounds";
     public static final String DETERMINATIONS = "baucu.determinations";
     public static final String PUBLICATIONS = "baucu.publications";
 
@@ -30,6 +31,7 @@ public final class Topics {
             Map.entry(CANDIDATE_LISTS, 3),
             Map.entry(MINUTES, 12),
             Map.entry(TALLIES, 6),
+            Map.entry(ROUNDS, 3),
             Map.entry(DETERMINATIONS, 3),
             Map.entry(PUBLICATIONS, 3));
 

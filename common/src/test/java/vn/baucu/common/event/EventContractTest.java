@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -143,10 +144,13 @@ class EventContractTest {
     }
 
     private static String jsonType(Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "boolean";
         }
-        if (type.isPrimitive()) {
+        if (type == BigDecimal.class) {
+            return "number";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "integer";
         }
         if (List.class.isAssignableFrom(type)) {

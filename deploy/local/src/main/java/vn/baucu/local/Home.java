@@ -14,6 +14,9 @@ final class Home {
     /** Below the data folder: what opens the personal data in the database beside it. */
     static final String SEALING_KEY = "sealing.key";
 
+    /** Below the data folder: what publications are signed with. */
+    static final String SIGNING_KEYS = "signing.keys";
+
     private Home() {}
 
     /** {@code deploy/up} says where it stands. */

@@ -164,6 +164,11 @@ final class Stack implements AutoCloseable {
         if (service == Service.COMMITTEE) {
             environment.put("BAUCU_COMMITTEE_SEALING_KEY", SealingKey.in(folder.resolve(Home.SEALING_KEY)));
         }
+        if (service == Service.TALLY) {
+            SigningKeys keys = SigningKeys.in(folder.resolve(Home.SIGNING_KEYS));
+            environment.put("BAUCU_TALLY_SIGNING_PRIVATE_KEY", keys.privateKey());
+            environment.put("BAUCU_TALLY_SIGNING_PUBLIC_KEY", keys.publicKey());
+        }
         if (service.hasDatabase()) {
             environment.putAll(database(postgres.database(service.shortName())));
         } else {

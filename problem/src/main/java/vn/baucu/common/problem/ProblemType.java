@@ -11,6 +11,7 @@ public enum ProblemType {
     AMBIGUOUS_PATH("ambiguous-path", 400, "Đường dẫn không rõ ràng", "The path is ambiguous"),
     UNAUTHENTICATED("unauthenticated", 401, "Cần đăng nhập", "Please sign in"),
     INVALID_TOKEN("invalid-token", 401, "Thẻ truy cập không hợp lệ", "The access token is not valid"),
+    SIGN_IN_AGAIN("sign-in-again", 401, "Cần đăng nhập lại", "Please sign in again"),
     FORBIDDEN("forbidden", 403, "Không có nhiệm vụ này", "You do not hold this duty"),
     AREA_OUT_OF_SCOPE("area-out-of-scope", 403, "Ngoài phạm vi nhiệm vụ", "Outside the area of your duty"),
     NOT_FOUND("not-found", 404, "Không tìm thấy", "Not found"),
@@ -22,6 +23,7 @@ public enum ProblemType {
     MINUTES_ALREADY_ENTERED(
             "minutes-already-entered", 409, "Biên bản này đã được nhập", "These minutes were already entered"),
     SELF_APPROVAL("self-approval", 409, "Người nhập không được tự xác nhận", "Nobody confirms what he or she entered"),
+    TIE_UNRESOLVED("tie-unresolved", 409, "Bằng phiếu chưa được quyết định", "A tie waits for a decision"),
     ELECTION_LOCKED("election-locked", 409, "Cuộc bầu cử đang khóa thao tác này", "The election is locked for this"),
     UNSUPPORTED_VERSION("unsupported-version", 409, "Phiên bản đã cũ", "The version is out of date"),
     REQUEST_IN_PROGRESS("request-in-progress", 409, "Yêu cầu đang được xử lý", "The request is being handled"),
@@ -32,6 +34,7 @@ public enum ProblemType {
             "contest-mismatch", 422, "Không bầu loại phiếu này ở đây", "This ballot type is not voted on here"),
     ARITHMETIC_ERROR("arithmetic-error", 422, "Số liệu biên bản không khớp", "The figures of the minutes do not agree"),
     UNCONFIRMED_WARNING("unconfirmed-warning", 422, "Số liệu cần giải trình", "The figures need an explanation"),
+    FOUR_EYES_REQUIRED("four-eyes-required", 422, "Phải có người thứ hai", "A second person is required"),
     UNKNOWN_CANDIDATE("unknown-candidate", 422, "Không có người ứng cử này", "No such candidate here"),
     CANDIDATE_SET_MISMATCH(
             "candidate-set-mismatch",

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import vn.baucu.common.event.AreaPath;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Phase;
+import vn.baucu.common.law.Round;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -27,9 +31,12 @@ public class Ballots {
 
     private static final String ASKED = """
             select asked.number, e.phase, e.verification, p.area_path, b.constituency,
-                l.seats, l.codes, l.version as list_version, r.listed
-            from unnest(:elections, :pollingAreas, :ballotTypes)
-                with ordinality as asked (election, polling_area, ballot_type, number)
+                coalesce(f.seats, l.seats) as seats, coalesce(f.candidates, l.codes) as codes,
+                l.version as list_version, r.listed, again.round as again,
+                asked.round <> 'FIRST' and f.round is null as not_called,
+                f.round is not null and again.voting_date > :today as too_early
+            from unnest(:elections, :pollingAreas, :ballotTypes, :rounds)
+                with ordinality as asked (election, polling_area, ballot_type, round, number)
             join organisation.election e on e.election = asked.election
             left join organisation.polling_area p
                 on p.election = asked.election and p.polling_area = asked.polling_area
@@ -38,18 +45,26 @@ public class Ballots {
             left join candidate_list l on l.election = b.election and l.constituency = b.constituency
             left join voter_roll r
                 on r.election = b.election and r.polling_area = b.polling_area and r.ballot_type = b.ballot_type
+            left join further_round_area again on again.election = b.election
+                and again.polling_area = b.polling_area and again.ballot_type = b.ballot_type
+            left join further_round f on f.election = again.election and f.constituency = again.constituency
+                and f.round = asked.round
             """;
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Jdbi jdbi;
+    private final Clock clock;
     private final Together<Asked, Found> together = new Together<>(this::find);
 
-    Ballots(Jdbi jdbi) {
+    Ballots(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /** The ballot of one polling area while its election takes minutes; refused if anything is missing. */
-    public OpenBallot require(String election, String pollingArea, BallotType ballotType) {
-        return together.ask(new Asked(election, pollingArea, ballotType)).get();
+    public OpenBallot require(String election, String pollingArea, BallotType ballotType, Round round) {
+        return together.ask(new Asked(election, pollingArea, ballotType, round)).get();
     }
 
     private List<Found> find(List<Asked> asked) {
@@ -68,6 +83,11 @@ public class Ballots {
                         "ballotTypes",
                         String.class,
                         asked.stream().map(one -> one.ballotType().name()).toList())
+                .bindArray(
+                        "rounds",
+                        String.class,
+                        asked.stream().map(one -> one.round().name()).toList())
+                .bind("today", LocalDate.ofInstant(clock.instant(), VIETNAM))
                 .map((row, context) -> {
                     int number = row.getInt("number") - 1;
                     return found.set(number, found(row, asked.get(number)));
@@ -78,10 +98,32 @@ public class Ballots {
 
     private static Found found(ResultSet row, Asked asked) throws SQLException {
         try {
+            requireRound(row, asked.round());
             return new Found(ballot(row, asked.pollingArea(), asked.ballotType()), null);
         } catch (ProblemException refused) {
             return new Found(null, refused);
         }
+    }
+
+    /** Minutes of a further round are taken where and when it is held; those of the first where they still count. */
+    private static void requireRound(ResultSet row, Round round) throws SQLException {
+        if (row.getBoolean("not_called") && row.getString("constituency") != null) {
+            throw conflict(
+                    "Ở khu vực bỏ phiếu này không tổ chức vòng bầu cử đó.",
+                    "No such round was called in this polling area.");
+        }
+        if (row.getBoolean("too_early")) {
+            throw conflict("Chưa đến ngày bầu cử của vòng này.", "The day of this round has not come yet.");
+        }
+        if (round == Round.FIRST && Round.REPEAT.name().equals(row.getString("again"))) {
+            throw conflict(
+                    "Ở khu vực bỏ phiếu này phải bầu cử lại; biên bản vòng đầu không còn được tính.",
+                    "A repeat election was called here; minutes of the first round count no more.");
+        }
+    }
+
+    private static ProblemException conflict(String vi, String en) {
+        return new ProblemException(ProblemType.CONFLICT, new Sentence(vi, en));
     }
 
     private static ProblemException notFound(String election) {
@@ -141,7 +183,7 @@ public class Ballots {
     /** A ballot whose minutes are taken now, and how they are verified. */
     public record OpenBallot(Ballot ballot, Verification verification) {}
 
-    private record Asked(String election, String pollingArea, BallotType ballotType) {}
+    private record Asked(String election, String pollingArea, BallotType ballotType, Round round) {}
 
     /** One of the two: the refusal is for the one who asked, not for those who asked at the same time. */
     private record Found(

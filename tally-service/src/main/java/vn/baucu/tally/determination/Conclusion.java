@@ -6,9 +6,22 @@ import java.util.List;
 import java.util.Map;
 import vn.baucu.common.problem.Sentence;
 
-/** One step of a determination: the rule, its article, the numbers it was applied to, and what it says about whom. */
+/**
+ * One step of a determination: the rule, its article, the numbers it was applied to, and what it says about whom.
+ *
+ * @param inferred the article does not say so expressly; it is what the articles together come to
+ */
 public record Conclusion(
-        Rule rule, String article, Map<String, Long> numbers, List<String> candidates, Sentence sentence) {
+        Rule rule,
+        String article,
+        boolean inferred,
+        Map<String, Long> numbers,
+        List<String> candidates,
+        Sentence sentence) {
+
+    Conclusion(Rule rule, String article, Map<String, Long> numbers, List<String> candidates, Sentence sentence) {
+        this(rule, article, false, numbers, candidates, sentence);
+    }
 
     public Conclusion {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));

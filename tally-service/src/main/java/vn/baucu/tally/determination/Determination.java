@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.RoundRule;
 
 /** What the count of a constituency means in law (xác định kết quả bầu cử), each conclusion with its article. */
@@ -56,8 +57,9 @@ public sealed interface Determination {
         }
     }
 
-    /** Too few voted: nobody is elected, and a repeat election (bầu cử lại) follows. */
-    record VoidByTurnout(int missing, RoundRule repeat, List<CandidateVotes> standing, List<Conclusion> conclusions)
+    /** Too few voted: nobody is elected, and after the first round a repeat election (bầu cử lại) follows. */
+    record VoidByTurnout(
+            int missing, @Nullable RoundRule repeat, List<CandidateVotes> standing, List<Conclusion> conclusions)
             implements Determination {
 
         @Override
@@ -67,7 +69,7 @@ public sealed interface Determination {
 
         @Override
         public Optional<RoundRule> furtherRound() {
-            return Optional.of(repeat);
+            return Optional.ofNullable(repeat);
         }
     }
 

@@ -7,11 +7,14 @@ import static vn.baucu.common.access.Role.INSPECTOR;
 import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +47,9 @@ public class DeterminationResource {
     @Operation(
             summary = "What the count of a constituency means as it stands",
             description =
-                    "Each conclusion (D1 to D6) with its article and numbers. Provisional while minutes are outstanding.")
+                    "Each conclusion (D1 to D6) with its article and numbers. Provisional while minutes are outstanding."
+                            + " A repeat election is determined from the figures as they stand.")
+    @APIResponse(responseCode = "409", description = "No such round was called here, or its result was annulled")
     public RestResponse<DeterminationView> preview(
             String election, String constituency, @RestQuery @DefaultValue("FIRST") Round round) {
         DeterminationView view = determinations.preview(election, constituency, round);
@@ -73,5 +78,40 @@ public class DeterminationResource {
                         .build(election, constituency))
                 .header("ETag", Precondition.tag(kept.view().tallyVersion()))
                 .build();
+    }
+
+    @GET
+    @Path("determinations")
+    @DutyRequired({BOARD, COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
+    @Operation(summary = "What was determined of a round, oldest first, and who certified it or sent it back")
+    public List<Determined> determinations(
+            String election, String constituency, @RestQuery @DefaultValue("FIRST") Round round) {
+        return determinations.versions(election, constituency, round);
+    }
+
+    @POST
+    @Path("determination/tie-decisions")
+    @DutyRequired({COMMITTEE, NATIONAL_COUNCIL})
+    @Idempotent
+    @Transactional
+    @Operation(
+            summary = "Decide between candidates tied over the last seat who were born on the same day",
+            description = "By the body that decides on an additional election there: the law is silent (Art 78.4).")
+    @APIResponse(responseCode = "201", description = "Decided; the determination as it now is")
+    @APIResponse(responseCode = "409", description = "There is no such tie, or minutes are outstanding")
+    @APIResponse(responseCode = "422", description = "Not as many of the tied as seats are left")
+    public RestResponse<DeterminationView> decideTie(
+            String election,
+            String constituency,
+            @RestQuery @DefaultValue("FIRST") Round round,
+            @NotNull @Valid TieDecisionDocument document,
+            UriInfo uri) {
+        DeterminationView view = determinations.decideTie(election, constituency, round, document, officer.get());
+        return Versioned.created(
+                uri.getRequestUriBuilder()
+                        .replacePath("/api/v1/elections/{election}/constituencies/{constituency}/determination")
+                        .build(election, constituency),
+                view,
+                view.tallyVersion());
     }
 }

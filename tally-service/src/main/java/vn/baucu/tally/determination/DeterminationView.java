@@ -2,11 +2,17 @@ package vn.baucu.tally.determination;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.event.ConstituencyDetermined;
 import vn.baucu.common.event.ConstituencyDetermined.Elected;
 import vn.baucu.common.event.ConstituencyDetermined.Reason;
+import vn.baucu.common.event.ConstituencyDetermined.State;
+import vn.baucu.common.event.Figures;
+import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.law.RoundRule;
@@ -14,7 +20,7 @@ import vn.baucu.common.law.RoundRule;
 /** A determination as it is shown: provisional while minutes are outstanding. */
 @Schema(name = "Determination")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DeterminationView(
+public record DeterminationView(
         String election,
         String constituency,
         BallotType ballotType,
@@ -27,6 +33,12 @@ record DeterminationView(
         String outcome,
 
         int seats,
+
+        @Schema(description = "The sums it rests on") Figures figures,
+
+        @Schema(description = "Votes of every candidate on the ballot of this round")
+        Map<String, Long> votes,
+
         @Schema(description = "By votes descending") List<Elected> elected,
         int missing,
 
@@ -44,11 +56,16 @@ record DeterminationView(
         List<Reason> conclusions,
 
         @Schema(description = "Version of the tally it rests on; the ETag")
-        long tallyVersion) {
+        long tallyVersion,
+
+        @Schema(description = "Fingerprint of all of the above: what a certification is bound to")
+        String hash) {
+
+    private static final String NO_HASH = "";
 
     static DeterminationView of(Counted counted, Round round, Determination determination) {
         RoundRule further = determination.furtherRound().orElse(null);
-        return new DeterminationView(
+        DeterminationView view = new DeterminationView(
                 counted.tally().election(),
                 counted.tally().subject(),
                 counted.tally().ballotType(),
@@ -56,6 +73,9 @@ record DeterminationView(
                 !counted.tally().complete(),
                 outcome(determination),
                 counted.count().seats(),
+                counted.tally().figures(),
+                counted.count().candidates().stream()
+                        .collect(Collectors.toMap(CandidateVotes::code, CandidateVotes::votes)),
                 elected(determination.elected()),
                 determination.missing(),
                 determination instanceof Determination.TieUnresolved tie ? elected(tie.tied()) : List.of(),
@@ -63,13 +83,43 @@ record DeterminationView(
                 further == null ? null : further.article(),
                 determination.standing().stream().map(CandidateVotes::code).toList(),
                 determination.conclusions().stream()
-                        .map(conclusion ->
-                                new Reason(conclusion.rule().code(), conclusion.article(), conclusion.sentence()))
+                        .map(conclusion -> new Reason(
+                                conclusion.rule().code(),
+                                conclusion.article(),
+                                conclusion.inferred(),
+                                conclusion.numbers(),
+                                conclusion.candidates(),
+                                conclusion.sentence()))
                         .toList(),
-                counted.tally().version());
+                counted.tally().version(),
+                NO_HASH);
+        return view.hashed(Fingerprint.of(Json.write(view)));
     }
 
-    ConstituencyDetermined event(long version) {
+    private DeterminationView hashed(String fingerprint) {
+        return new DeterminationView(
+                election,
+                constituency,
+                ballotType,
+                round,
+                provisional,
+                outcome,
+                seats,
+                figures,
+                votes,
+                elected,
+                missing,
+                tied,
+                furtherRound,
+                furtherRoundArticle,
+                standing,
+                conclusions,
+                tallyVersion,
+                fingerprint);
+    }
+
+    /** What the others are told when something happens to it. */
+    public ConstituencyDetermined event(State state, long version) {
         return new ConstituencyDetermined(
                 election,
                 constituency,
@@ -81,6 +131,8 @@ record DeterminationView(
                 furtherRound,
                 conclusions,
                 tallyVersion,
+                hash,
+                state,
                 version);
     }
 

@@ -1,42 +1,60 @@
 package vn.baucu.tally.determination;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
-import vn.baucu.common.event.ListedCandidate;
-import vn.baucu.common.json.Json;
-import vn.baucu.common.law.BallotType;
+import vn.baucu.common.event.ConstituencyDetermined.Elected;
+import vn.baucu.common.event.ConstituencyDetermined.State;
+import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.law.Round;
+import vn.baucu.common.law.RoundRule;
+import vn.baucu.common.organisation.Election;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.outbox.Outbox;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
-import vn.baucu.tally.tallies.Tallies;
-import vn.baucu.tally.tallies.TallyView;
+import vn.baucu.common.problem.Violation;
+import vn.baucu.tally.round.Competence;
+import vn.baucu.tally.round.FurtherRounds;
 
-/** Draws the conclusions of the law from a constituency's sum, and keeps what its board determined. */
+/** Determines results from the sums, and keeps what election boards determined. */
 @ApplicationScoped
-class Determinations {
+public class Determinations {
 
-    private final Tallies tallies;
+    private final Counts counts;
+    private final FurtherRounds rounds;
+    private final DeterminationStore store;
     private final Elections elections;
+    private final Competence competence;
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Determinations(Tallies tallies, Elections elections, Jdbi jdbi, Outbox outbox, Audit audit, Clock clock) {
-        this.tallies = tallies;
+    Determinations(
+            Counts counts,
+            FurtherRounds rounds,
+            DeterminationStore store,
+            Elections elections,
+            Competence competence,
+            Jdbi jdbi,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.counts = counts;
+        this.rounds = rounds;
+        this.store = store;
         this.elections = elections;
+        this.competence = competence;
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.audit = audit;
@@ -44,25 +62,100 @@ class Determinations {
     }
 
     /** What the sum means as it stands. */
-    DeterminationView preview(String election, String constituency, Round round) {
-        if (round != Round.FIRST) {
+    public DeterminationView preview(String election, String constituency, Round round) {
+        Regime regime = Regimes.of(elections.require(election).regime());
+        Counted counted = counts.of(election, constituency, round);
+        Determination determination = counted.called() == null
+                ? CountedRound.first(counted.count(), regime)
+                : CountedRound.further(
+                        counted.count(),
+                        regime,
+                        regime.round(counted.called().trigger(), counted.count().ballotType()));
+        Optional<TieDecision> decision = store.tieDecision(election, constituency, round);
+        return DeterminationView.of(
+                counted, round, decision.map(tie -> tie.applyTo(determination)).orElse(determination));
+    }
+
+    List<Determined> versions(String election, String constituency, Round round) {
+        elections.require(election);
+        return store.versions(election, constituency, round);
+    }
+
+    /** Keeps the determination of a complete constituency; the same result determined again changes nothing. */
+    @Transactional
+    Kept determine(String election, String constituency, Round round, Officer officer) {
+        rounds.lock(election, constituency);
+        DeterminationView view = complete(election, constituency, round);
+        requireUninvolved(election, constituency, round, officer);
+        Optional<Determined> latest = store.latest(election, constituency, round);
+        if (latest.filter(kept ->
+                        kept.returned() == null && kept.determination().hash().equals(view.hash()))
+                .isPresent()) {
+            return new Kept(view, latest.get().version(), false);
+        }
+        if (latest.filter(Determined::isCertified).isPresent()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     new Sentence(
-                            "Chưa xác định được kết quả vòng này.", "Results of this round cannot be determined yet."));
+                            "Kết quả đã được xác nhận; muốn xác định lại thì cấp trên phải trả lại.",
+                            "The result is certified; the body above must send it back before it is determined again."));
         }
-        Counted counted = counted(election, constituency, round);
-        return DeterminationView.of(
-                counted,
-                round,
-                FirstRound.determine(
-                        counted.count(), Regimes.of(elections.require(election).regime())));
+        int version = latest.map(Determined::version).orElse(0) + 1;
+        store.add(view, version, officer, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.add(officer, "determine-result", election, constituency + "/" + round, view.outcome());
+        outbox.add(view.event(State.DETERMINED, store.changes(election, constituency, round)));
+        return new Kept(view, version, true);
     }
 
-    /** Keeps the determination of a complete constituency; the same sum determined again changes nothing. */
+    /** Records who of the tied takes the seats left, where the law cannot tell (Art 78.4). */
     @Transactional
-    Kept determine(String election, String constituency, Round round, Officer officer) {
-        lock(election, constituency);
+    DeterminationView decideTie(
+            String election, String constituency, Round round, TieDecisionDocument document, Officer officer) {
+        Election held = elections.require(election);
+        rounds.lock(election, constituency);
+        DeterminationView view = complete(election, constituency, round);
+        competence.require(
+                held.code(),
+                constituency,
+                Regimes.of(held.regime())
+                        .round(RoundRule.Trigger.SHORTAGE, view.ballotType())
+                        .decidedBy(),
+                view.ballotType(),
+                officer);
+        if (view.tied().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    new Sentence(
+                            "Không có người ứng cử nào bằng phiếu và sinh cùng ngày ở ghế cuối cùng.",
+                            "No candidates are tied in votes and birth date over the last seat."));
+        }
+        List<String> tied =
+                view.tied().stream().map(Elected::candidate).sorted().toList();
+        requireAmong(tied, document.chosen(), view.missing());
+        TieDecision decision = new TieDecision(tied, view.tied().get(0).votes(), document.chosen(), document.reason());
+        store.add(view, decision, document.document(), officer, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.add(
+                officer,
+                "decide-tie",
+                election,
+                constituency + "/" + round,
+                String.join(",", document.chosen()) + " by "
+                        + document.document().number());
+        return preview(election, constituency, round);
+    }
+
+    private static void requireAmong(List<String> tied, List<String> chosen, int seats) {
+        if (chosen.size() != seats || Set.copyOf(chosen).size() != seats || !tied.containsAll(chosen)) {
+            Sentence wrong = new Sentence(
+                            "Phải chọn đúng {0} người trong số những người bằng phiếu: {1}.",
+                            "Exactly {0} of the tied candidates must be chosen: {1}.")
+                    .with(seats, String.join(", ", tied));
+            throw new ProblemException(
+                    ProblemType.RULE_VIOLATED, wrong, List.of(new Violation("/chosen", "D4", wrong)));
+        }
+    }
+
+    private DeterminationView complete(String election, String constituency, Round round) {
         DeterminationView view = preview(election, constituency, round);
         if (view.provisional()) {
             throw new ProblemException(
@@ -71,63 +164,22 @@ class Determinations {
                             "Còn biên bản chưa về, chưa thể xác định kết quả.",
                             "Minutes are still outstanding; the result cannot be determined yet."));
         }
-        requireUninvolved(election, constituency, round, officer);
-        Latest latest = latest(election, constituency, round).orElse(new Latest(0, -1));
-        if (latest.tallyVersion() == view.tallyVersion()) {
-            return new Kept(view, latest.version(), false);
-        }
-        int version = latest.version() + 1;
-        insert(view, version, officer);
-        audit.add(officer, "determine-result", election, constituency + "/" + round, view.outcome());
-        outbox.add(view.event(version));
-        return new Kept(view, version, true);
+        return view;
     }
 
-    private Counted counted(String election, String constituency, Round round) {
-        OfficialList list = jdbi.withHandle(handle -> handle.createQuery("""
-                                select ballot_type, seats, candidates from candidate_list
-                                where election = :election and constituency = :constituency
-                                """)
-                        .bind("election", election)
-                        .bind("constituency", constituency)
-                        .map((row, context) -> new OfficialList(
-                                BallotType.valueOf(row.getString(1)),
-                                row.getInt(2),
-                                Json.read(row.getString(3), new TypeReference<List<ListedCandidate>>() {})))
-                        .findOne())
-                .orElseThrow(() -> notFound(constituency));
-        TallyView tally = tallies.find(election, list.ballotType(), round, constituency)
-                .orElseThrow(() -> notFound(constituency));
-        Map<String, Long> votes = tally.votes() == null ? Map.of() : tally.votes();
-        List<CandidateVotes> candidates = list.candidates().stream()
-                .map(candidate -> new CandidateVotes(
-                        candidate.candidate(),
-                        candidate.fullName(),
-                        candidate.birthDate(),
-                        votes.getOrDefault(candidate.candidate(), 0L)))
-                .toList();
-        return new Counted(
-                tally,
-                new ConstituencyCount(
-                        list.ballotType(),
-                        list.seats(),
-                        tally.figures().listed(),
-                        tally.figures().voted(),
-                        tally.figures().valid(),
-                        candidates));
-    }
-
-    /** Who entered or confirmed minutes does not certify what they add up to. */
-    private void requireUninvolved(String election, String constituency, Round round, Officer officer) {
+    /** Who entered or confirmed minutes does not certify what they add up to (I-7). */
+    public void requireUninvolved(String election, String constituency, Round round, Officer officer) {
+        // A repeat election in one polling area is counted together with the minutes of the first round elsewhere.
         boolean involved = jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (
                             select from minutes m
                             left join minutes_step s using (election, polling_area, ballot_type, round, version)
-                            where election = :election and round = :round and m.constituency = :constituency
+                            where election = :election and (round = :round or :round = 'REPEAT')
+                              and m.constituency = :constituency
                               and (m.entered_by = :actor or s.actor = :actor))
                         """)
                 .bind("election", election)
-                .bind("round", round)
+                .bind("round", round.name())
                 .bind("constituency", constituency)
                 .bind("actor", officer.name())
                 .mapTo(Boolean.class)
@@ -141,57 +193,6 @@ class Determinations {
         }
     }
 
-    private void lock(String election, String constituency) {
-        jdbi.useHandle(handle -> handle.createQuery("""
-                        select 1 from candidate_list
-                        where election = :election and constituency = :constituency for update
-                        """)
-                .bind("election", election)
-                .bind("constituency", constituency)
-                .mapTo(Integer.class)
-                .findOne());
-    }
-
-    private Optional<Latest> latest(String election, String constituency, Round round) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select version, tally_version from determination
-                        where election = :election and constituency = :constituency and round = :round
-                        order by version desc limit 1
-                        """)
-                .bind("election", election)
-                .bind("constituency", constituency)
-                .bind("round", round)
-                .map((row, context) -> new Latest(row.getInt(1), row.getLong(2)))
-                .findOne());
-    }
-
-    private void insert(DeterminationView view, int version, Officer officer) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into determination
-                            (election, constituency, round, version, tally_version, outcome, document, actor, at)
-                        values (:election, :constituency, :round, :version, :tallyVersion, :outcome, :document, :actor, :at)
-                        """)
-                .bind("election", view.election())
-                .bind("constituency", view.constituency())
-                .bind("round", view.round())
-                .bind("version", version)
-                .bind("tallyVersion", view.tallyVersion())
-                .bind("outcome", view.outcome())
-                .bind("document", Json.write(view))
-                .bind("actor", officer.name())
-                .bind("at", clock.instant())
-                .execute());
-    }
-
-    private static ProblemException notFound(String constituency) {
-        return ProblemException.notFound(
-                new Sentence("kết quả của đơn vị bầu cử {0}", "result of constituency {0}").with(constituency));
-    }
-
     /** What was kept, and whether just now. */
     record Kept(DeterminationView view, int version, boolean isNew) {}
-
-    private record Latest(int version, long tallyVersion) {}
-
-    private record OfficialList(BallotType ballotType, int seats, List<ListedCandidate> candidates) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.baucu.common.law.DeterminationRule;
 import vn.baucu.common.law.Fraction;
+import vn.baucu.common.law.Round;
 import vn.baucu.common.law.RoundRule;
 import vn.baucu.common.problem.Sentence;
 
@@ -17,11 +18,13 @@ final class Sentences {
 
     private Sentences() {}
 
-    static Conclusion turnout(ConstituencyCount count, DeterminationRule.Share share, boolean enough) {
+    static Conclusion turnout(
+            ConstituencyCount count, DeterminationRule.Share share, boolean enough, boolean inferred) {
         Sentence half = share.moreThan().words();
         return new Conclusion(
                 Conclusion.Rule.TURNOUT,
                 share.article(),
+                inferred,
                 numbers("listed", count.listed(), "voted", count.voted()),
                 List.of(),
                 new Sentence(
@@ -155,6 +158,37 @@ final class Sentences {
                                 + " ngày sau ngày bầu cử đầu tiên, theo danh sách người ứng cử của cuộc bầu cử đầu tiên.",
                         "A repeat election is asked for, at the latest " + repeat.windowDays()
                                 + " days after the first election day, with the same list of candidates."));
+    }
+
+    static Conclusion recognised(ConstituencyCount count, RoundRule repeat) {
+        return new Conclusion(
+                Conclusion.Rule.REPEAT_ELECTION,
+                repeat.article(),
+                numbers("listed", count.listed(), "voted", count.voted()),
+                List.of(),
+                new Sentence(
+                        "Trong cuộc bầu cử lại có " + vi(count.voted()) + " cử tri tham gia bỏ phiếu trong tổng số "
+                                + vi(count.listed()) + " cử tri ghi trong danh sách, chưa đạt quá một nửa:"
+                                + " kết quả bầu cử được công nhận và không tổ chức bầu cử lại lần thứ hai.",
+                        en(count.voted()) + " of " + en(count.listed())
+                                + " listed voters voted in the repeat election, not more than half: the result is"
+                                + " recognised, and there is no second repeat election."));
+    }
+
+    /** After an additional election the law says so (Art 79); after a repeat election it speaks of the first round only. */
+    static Conclusion noThirdRound(RoundRule called, ConstituencyCount count, int missing) {
+        boolean inferred = called.round() == Round.REPEAT;
+        return new Conclusion(
+                inferred ? Conclusion.Rule.REPEAT_ELECTION : Conclusion.Rule.ADDITIONAL_ELECTION,
+                called.article(),
+                inferred,
+                numbers("seats", count.seats(), "missing", missing),
+                List.of(),
+                new Sentence(
+                        "Còn thiếu " + missing + " đại biểu sau cuộc " + (inferred ? "bầu cử lại" : "bầu cử thêm")
+                                + ": không tổ chức thêm vòng bầu cử nào nữa.",
+                        "Seats missing after the " + (inferred ? "repeat" : "additional") + " election: " + missing
+                                + ". There is no further round."));
     }
 
     private static Map<String, Long> numbers(Object... namesAndNumbers) {

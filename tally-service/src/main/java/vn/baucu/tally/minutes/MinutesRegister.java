@@ -23,6 +23,7 @@ import vn.baucu.tally.ballot.Ballots;
 import vn.baucu.tally.ballot.Ballots.OpenBallot;
 import vn.baucu.tally.minutes.MinutesStore.First;
 import vn.baucu.tally.minutes.MinutesView.Version;
+import vn.baucu.tally.round.FurtherRounds;
 
 /** The register of minutes: versions follow each other, one of them counts, none is ever changed. */
 @ApplicationScoped
@@ -30,14 +31,17 @@ class MinutesRegister {
 
     private final Ballots ballots;
     private final MinutesStore store;
+    private final FurtherRounds rounds;
     private final Together<First, Boolean> intake;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    MinutesRegister(Ballots ballots, MinutesStore store, Outbox outbox, Audit audit, Clock clock) {
+    MinutesRegister(
+            Ballots ballots, MinutesStore store, FurtherRounds rounds, Outbox outbox, Audit audit, Clock clock) {
         this.ballots = ballots;
         this.store = store;
+        this.rounds = rounds;
         this.intake = new Together<>(store::addFirst);
         this.outbox = outbox;
         this.audit = audit;
@@ -49,7 +53,8 @@ class MinutesRegister {
      * goes in together with the others that arrive at the same time.
      */
     Entered enter(Subject subject, Minutes minutes, Officer officer) {
-        OpenBallot open = ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
+        OpenBallot open =
+                ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
         MinutesRules.require(minutes, open.ballot());
         Entry first = Entry.first(subject, minutes, open.ballot(), officer, now());
         MinutesState state = open.verification() == Verification.NONE ? MinutesState.ACCEPTED : MinutesState.SUBMITTED;
@@ -88,8 +93,10 @@ class MinutesRegister {
     /** Files a correction of minutes that count; it counts once a second person has confirmed it. */
     @Transactional
     MinutesReceipt correct(Subject subject, Precondition expected, String reason, Minutes minutes, Officer officer) {
-        OpenBallot open = ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
+        OpenBallot open =
+                ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
         Head head = lock(subject);
+        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         expected.requireCurrent(head.latestVersion());
         if (head.acceptedVersion() == null || !head.state().canBecome(MinutesState.SUBMITTED)) {
             throw conflict(
@@ -116,8 +123,10 @@ class MinutesRegister {
     /** A second person confirms the latest version: from now on it counts. */
     @Transactional
     MinutesReceipt confirm(Subject subject, int version, Officer officer) {
-        OpenBallot open = ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
+        OpenBallot open =
+                ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
         Head head = lock(subject);
+        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Version waiting = waiting(subject, head, version, officer);
         Instant at = now();
         long count = head.acceptedCount() + 1;
@@ -142,7 +151,7 @@ class MinutesRegister {
     /** A second person sends the latest version back; what counted before goes on counting. */
     @Transactional
     MinutesReceipt sendBack(Subject subject, int version, String reason, Officer officer) {
-        ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
+        ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
         Head head = lock(subject);
         Version waiting = waiting(subject, head, version, officer);
         store.addStep(subject, version, "RETURNED", officer.name(), reason, now());

@@ -1,7 +1,10 @@
 package vn.baucu.tally.reconciliation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,44 +38,41 @@ class Reconciliation {
             join organisation.polling_area p on (p.election, p.polling_area) = (m.election, m.polling_area)
             """;
 
-    /** Sums that differ from their recomputation while nothing is under way in the election. */
-    private static final String DIFFERENT = """
-            with counting as (%c),
-            recomputed as (
-                select election, ballot_type, round, unnest(path || constituency) as subject, count(*) as minutes_in, %s
-                from counting group by election, ballot_type, round, subject),
-            under_way as (
-                select h.election from minutes_head h
-                left join counted c using (election, polling_area, ballot_type, round)
-                where h.accepted_count > 0 and c.version is distinct from h.accepted_count)
-            select count(*) from tally t full join recomputed r using (election, ballot_type, round, subject)
-            where election not in (select election from under_way)
-              and (coalesce(t.minutes_in, 0), coalesce(t.listed, 0), coalesce(t.voted, 0), coalesce(t.received, 0),
-                   coalesce(t.issued, 0), coalesce(t.collected, 0), coalesce(t.valid, 0), coalesce(t.invalid, 0),
-                   coalesce(t.unused, 0), coalesce(t.spoiled, 0))
-                is distinct from
-                  (coalesce(r.minutes_in, 0), coalesce(r.listed, 0), coalesce(r.voted, 0), coalesce(r.received, 0),
-                   coalesce(r.issued, 0), coalesce(r.collected, 0), coalesce(r.valid, 0), coalesce(r.invalid, 0),
-                   coalesce(r.unused, 0), coalesce(r.spoiled, 0))
-            """.replace("%c", COUNTING).replace("%s", SUMS);
+    /** Of the look at everything: one instance of the service at a time. */
+    private static final long LOCK = 0x616c61726dL;
 
     private final Jdbi jdbi;
+    private final ReconciliationConfig config;
+    private final Clock clock;
     private final AtomicLong differences = new AtomicLong();
 
-    Reconciliation(Jdbi jdbi, MeterRegistry metrics) {
+    Reconciliation(Jdbi jdbi, ReconciliationConfig config, Clock clock, MeterRegistry metrics) {
         this.jdbi = jdbi;
+        this.config = config;
+        this.clock = clock;
         metrics.gauge("baucu.tally.differences", differences);
     }
 
     /** Looks at every sum of every election; one wrong unit raises the alarm. */
-    long checkAll() {
-        long found = jdbi.withHandle(
-                handle -> handle.createQuery(DIFFERENT).mapTo(Long.class).one());
-        differences.set(found);
-        if (found > 0) {
-            LOG.errorf("%d sums differ from their recomputation", found);
+    void checkAll() {
+        List<Difference> raised = QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(this::checkAll));
+        for (Difference difference : raised) {
+            LOG.errorf(
+                    "Sum differs from its recomputation: election=%s subject=%s ballotType=%s round=%s kind=%s",
+                    difference.election(),
+                    difference.subject(),
+                    difference.ballotType(),
+                    difference.round(),
+                    difference.kind());
         }
-        return found;
+    }
+
+    private List<Difference> checkAll(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(?)", LOCK);
+        Instant now = clock.instant();
+        List<Difference> found = Differences.all(handle, now.minus(config.patience()));
+        differences.set(found.size());
+        return Alarms.keep(handle, found, now);
     }
 
     /** One figure, as shown and added up again, seen in one snapshot. */

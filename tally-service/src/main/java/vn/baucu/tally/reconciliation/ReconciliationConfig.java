@@ -11,4 +11,8 @@ interface ReconciliationConfig {
     /** Pause between two looks; longer when a look takes long. */
     @WithDefault("30s")
     Duration interval();
+
+    /** How long accepted minutes may be on their way into the sums. */
+    @WithDefault("2m")
+    Duration patience();
 }

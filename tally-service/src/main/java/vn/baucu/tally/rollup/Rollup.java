@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.baucu.common.event.Event;
 import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.event.PollingAreaChanged;
+import vn.baucu.common.event.RoundCalled;
 import vn.baucu.common.event.Topics;
 import vn.baucu.common.inbox.EventConsumer;
 import vn.baucu.common.outbox.Outbox;
@@ -17,11 +18,13 @@ class Rollup implements EventConsumer {
 
     private final CountedStore counted;
     private final TallyStore tallies;
+    private final ExpectedAgain again;
     private final Outbox outbox;
 
-    Rollup(CountedStore counted, TallyStore tallies, Outbox outbox) {
+    Rollup(CountedStore counted, TallyStore tallies, ExpectedAgain again, Outbox outbox) {
         this.counted = counted;
         this.tallies = tallies;
+        this.again = again;
         this.outbox = outbox;
     }
 
@@ -34,7 +37,8 @@ class Rollup implements EventConsumer {
     public Map<String, Class<? extends Event>> topics() {
         return Map.of(
                 Topics.MINUTES, MinutesAccepted.class,
-                Topics.POLLING_AREAS, PollingAreaChanged.class);
+                Topics.POLLING_AREAS, PollingAreaChanged.class,
+                Topics.ROUNDS, RoundCalled.class);
     }
 
     @Override
@@ -49,6 +53,10 @@ class Rollup implements EventConsumer {
             }
         }
         TallyChanges changes = new TallyChanges();
+        events.stream()
+                .filter(RoundCalled.class::isInstance)
+                .map(RoundCalled.class::cast)
+                .forEach(round -> changes.expect(round, again.add(round)));
         Map<String, Contribution> earlier = counted.earlier(minutes);
         minutes.forEach(accepted -> changes.replace(earlier.get(accepted.key()), accepted));
         Map<String, Placement> placed = counted.placed(areas);

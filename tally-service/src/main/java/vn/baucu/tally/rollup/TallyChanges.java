@@ -1,10 +1,13 @@
 package vn.baucu.tally.rollup;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.event.PollingAreaChanged;
+import vn.baucu.common.event.RoundCalled;
+import vn.baucu.common.event.RoundCalled.VotingPlace;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 
@@ -45,6 +48,18 @@ final class TallyChanges {
             spread(area.election(), earlier, -1);
         }
         spread(area.election(), Placement.of(area), 1);
+    }
+
+    /** Each of these polling areas is expected to send minutes of the further round. */
+    void expect(RoundCalled round, List<VotingPlace> places) {
+        for (VotingPlace place : places) {
+            for (String area : place.path().codes()) {
+                change(round.election(), round.ballotType(), round.round(), area)
+                        .expect(1);
+            }
+            change(round.election(), round.ballotType(), round.round(), round.constituency())
+                    .expect(1);
+        }
     }
 
     private void spread(String election, Placement placement, long more) {

@@ -52,7 +52,7 @@ public class Tallies {
     }
 
     /** The sums of the areas directly below. */
-    List<TallyView> below(String election, BallotType ballotType, Round round, String area) {
+    public List<TallyView> below(String election, BallotType ballotType, Round round, String area) {
         return jdbi.withHandle(handle -> handle.createQuery(SUM + """
                         where t.election = :election and t.ballot_type = :ballotType and t.round = :round
                           and t.subject in (select area from organisation.area

@@ -15,7 +15,8 @@ public record Candidate(
         String education,
         String occupation,
         String workplace,
-        String residence) {
+        String residence,
+        Structure structure) {
 
     Candidate named(String name) {
         return new Candidate(
@@ -30,7 +31,8 @@ public record Candidate(
                 education,
                 occupation,
                 workplace,
-                residence);
+                residence,
+                structure);
     }
 
     Candidate bornOn(LocalDate date) {
@@ -46,6 +48,11 @@ public record Candidate(
                 education,
                 occupation,
                 workplace,
-                residence);
+                residence,
+                structure);
     }
+
+    /** What the statistics of the elected count (cơ cấu), in the words of the import file. */
+    public record Structure(
+            String educationLevel, String politicalTheory, String sector, boolean reElected, boolean selfNominated) {}
 }

@@ -112,7 +112,12 @@ public record DemonstrationFiles(
                 "education",
                 "occupation",
                 "workplace",
-                "residence");
+                "residence",
+                "education_level",
+                "political_theory",
+                "sector",
+                "re_elected",
+                "self_nominated");
         return csv(header, rows -> demonstration
                 .candidates()
                 .forEach(candidate -> rows.accept(List.of(
@@ -127,7 +132,12 @@ public record DemonstrationFiles(
                         candidate.education(),
                         candidate.occupation(),
                         candidate.workplace(),
-                        candidate.residence()))));
+                        candidate.residence(),
+                        candidate.structure().educationLevel(),
+                        candidate.structure().politicalTheory(),
+                        candidate.structure().sector(),
+                        Boolean.toString(candidate.structure().reElected()),
+                        Boolean.toString(candidate.structure().selfNominated())))));
     }
 
     private static List<String> columns() {

@@ -75,6 +75,11 @@ final class People {
             "Kỹ sư nông nghiệp",
             "Người có uy tín trong bản");
 
+    private static final List<String> POLITICAL_THEORY =
+            List.of("NONE", "INTERMEDIATE", "INTERMEDIATE", "ADVANCED", "ADVANCED", "BACHELOR");
+    private static final List<String> OFFICES =
+            List.of("PARTY", "GOVERNMENT", "GOVERNMENT", "GOVERNMENT", "COURT", "PROCURACY");
+
     private final LocalDate votingDay;
     private final Random random;
     private final Set<String> known = new HashSet<>();
@@ -94,20 +99,47 @@ final class People {
             if (!known.add(name + birthDate)) {
                 continue;
             }
+            String code = constituency + "-" + (number < 10 ? "0" : "") + number;
+            String religion = random.nextInt(25) == 0 ? "Tin lành" : "Không";
+            boolean partyMember = random.nextInt(100) < 82;
+            String education = EDUCATION.get(random.nextInt(EDUCATION.size()));
+            String occupation = OCCUPATIONS.get(random.nextInt(OCCUPATIONS.size()));
             return new Candidate(
                     constituency,
-                    constituency + "-" + (number < 10 ? "0" : "") + number,
+                    code,
                     name,
                     birthDate,
                     woman ? "FEMALE" : "MALE",
                     nation.name(),
-                    random.nextInt(25) == 0 ? "Tin lành" : "Không",
-                    random.nextInt(100) < 82,
-                    EDUCATION.get(random.nextInt(EDUCATION.size())),
-                    OCCUPATIONS.get(random.nextInt(OCCUPATIONS.size())),
+                    religion,
+                    partyMember,
+                    education,
+                    occupation,
                     "Cơ quan, đơn vị tại " + place,
-                    place.equals("Tỉnh Lai Châu") ? "Tỉnh Lai Châu" : place + ", tỉnh Lai Châu");
+                    place.equals("Tỉnh Lai Châu") ? "Tỉnh Lai Châu" : place + ", tỉnh Lai Châu",
+                    structure(code, partyMember, education, occupation));
         }
+    }
+
+    /** Drawn apart from everything else, so that the rest of the election stays as it was. */
+    private static Candidate.Structure structure(
+            String code, boolean partyMember, String education, String occupation) {
+        Random own = new Random(code.hashCode());
+        return new Candidate.Structure(
+                switch (education) {
+                    case "Đại học" -> "UNIVERSITY";
+                    case "Thạc sĩ" -> "POSTGRADUATE";
+                    default -> "BELOW_UNIVERSITY";
+                },
+                partyMember ? POLITICAL_THEORY.get(own.nextInt(POLITICAL_THEORY.size())) : "NONE",
+                switch (occupation) {
+                    case "Công chức" -> OFFICES.get(own.nextInt(OFFICES.size()));
+                    case "Cán bộ Hội Phụ nữ", "Bí thư Đoàn thanh niên" -> "FATHERLAND_FRONT";
+                    case "Sĩ quan Biên phòng" -> "ARMED_FORCES";
+                    default -> "OTHER";
+                },
+                own.nextInt(100) < 30,
+                own.nextInt(100) < 2);
     }
 
     /** A name for somebody who serves that night. */

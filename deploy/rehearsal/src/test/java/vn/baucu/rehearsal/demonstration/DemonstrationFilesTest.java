@@ -28,7 +28,13 @@ class DemonstrationFilesTest {
                         row.getField("education"),
                         row.getField("occupation"),
                         row.getField("workplace"),
-                        row.getField("residence")))
+                        row.getField("residence"),
+                        new Candidate.Structure(
+                                row.getField("education_level"),
+                                row.getField("political_theory"),
+                                row.getField("sector"),
+                                Boolean.parseBoolean(row.getField("re_elected")),
+                                Boolean.parseBoolean(row.getField("self_nominated")))))
                 .toList();
 
         assertThat(read).isEqualTo(OF_2026.candidates());

@@ -1,4 +1,4 @@
-package vn.baucu.candidate.list;
+package vn.baucu.common.law;
 
 /** Gender (giới tính) as the official list states it (Art 57.5). */
 public enum Gender {

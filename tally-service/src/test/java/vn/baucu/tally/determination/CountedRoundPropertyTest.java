@@ -17,7 +17,7 @@ import vn.baucu.testing.Article;
 
 /** The determination against the plain definition: somebody is elected when fewer than S stand better or equal. */
 @Article({"78.1", "78.2", "78.3", "78.4"})
-class FirstRoundPropertyTest {
+class CountedRoundPropertyTest {
 
     /** Additional election when so many or fewer are elected, for 1 to 5 council seats (Art 79.2). */
     private static final int[] COUNCIL_SHORTAGE = {0, 1, 1, 2, 3};
@@ -34,7 +34,7 @@ class FirstRoundPropertyTest {
             Regime regime = Regimes.of(random.nextBoolean() ? "vn-2015" : "vn-2025");
             ConstituencyCount count = randomCount(random, regime);
 
-            Determination determination = FirstRound.determine(count, regime);
+            Determination determination = CountedRound.first(count, regime);
 
             assertThat(outcome(determination))
                     .as("seed %d, run %d, %s", seed, run, count)

@@ -20,7 +20,7 @@ import vn.baucu.common.law.Regimes;
 import vn.baucu.common.law.Round;
 import vn.baucu.testing.Article;
 
-class FirstRoundTest {
+class CountedRoundTest {
 
     private static final Regime REGIME = Regimes.of("vn-2015");
 
@@ -268,6 +268,6 @@ class FirstRoundTest {
     }
 
     private static Determination determine(ConstituencyCount count) {
-        return FirstRound.determine(count, REGIME);
+        return CountedRound.first(count, REGIME);
     }
 }

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.DeterminationRule;
 import vn.baucu.common.law.Fraction;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.RoundRule;
 
-/** Determines the first round of a constituency (Art 78 to 80): integers only, so that exactly half is never more than half. */
-public final class FirstRound {
+/** Determines a round of a constituency (Art 78 to 81): integers only, so that exactly half is never more than half. */
+public final class CountedRound {
 
     private static final Comparator<CandidateVotes> BY_RANK =
             Comparator.comparingLong(CandidateVotes::votes).reversed().thenComparing(CandidateVotes::birthDate);
@@ -19,24 +20,36 @@ public final class FirstRound {
     private final ConstituencyCount count;
     private final Regime regime;
     private final DeterminationRule rule;
+    private final @Nullable RoundRule called;
     private final List<Conclusion> conclusions = new ArrayList<>();
 
-    private FirstRound(ConstituencyCount count, Regime regime) {
+    private CountedRound(ConstituencyCount count, Regime regime, @Nullable RoundRule called) {
         this.count = count;
         this.regime = regime;
         this.rule = regime.determination();
+        this.called = called;
     }
 
-    /** What the count means under the regime. */
-    public static Determination determine(ConstituencyCount count, Regime regime) {
-        return new FirstRound(count, regime).determine();
+    /** What the count of the first round means under the regime. */
+    public static Determination first(ConstituencyCount count, Regime regime) {
+        return new CountedRound(count, regime, null).determine();
+    }
+
+    /** What the count of a further round means, after which there is no other. */
+    public static Determination further(ConstituencyCount count, Regime regime, RoundRule called) {
+        return new CountedRound(count, regime, called).determine();
     }
 
     private Determination determine() {
         boolean enoughVoted = rule.turnout().moreThan().isExceededBy(count.voted(), count.listed());
-        conclusions.add(Sentences.turnout(count, rule.turnout(), enoughVoted));
-        if (!enoughVoted) {
-            return voidByTurnout();
+        if (!enoughVoted && called != null && !called.turnoutRequired()) {
+            conclusions.add(Sentences.recognised(count, called));
+        } else {
+            // Art 78.1 is waived for a repeat election after low turnout only: that it binds the others is inferred.
+            conclusions.add(Sentences.turnout(count, rule.turnout(), enoughVoted, called != null));
+            if (!enoughVoted) {
+                return called == null ? voidByTurnout() : voidForGood(called);
+            }
         }
 
         Fraction share = rule.votes().moreThan();
@@ -52,6 +65,11 @@ public final class FirstRound {
         RoundRule repeat = regime.round(RoundRule.Trigger.TURNOUT, count.ballotType());
         conclusions.add(Sentences.repeat(repeat));
         return new Determination.VoidByTurnout(count.seats(), repeat, count.candidates(), List.copyOf(conclusions));
+    }
+
+    private Determination voidForGood(RoundRule round) {
+        conclusions.add(Sentences.noThirdRound(round, count, count.seats()));
+        return new Determination.VoidByTurnout(count.seats(), null, List.of(), List.copyOf(conclusions));
     }
 
     private Determination cutAtTheLastSeat(List<CandidateVotes> ranked) {
@@ -85,6 +103,10 @@ public final class FirstRound {
         int missing = count.seats() - elected.size();
         if (missing == 0) {
             return new Determination.Full(elected, List.copyOf(conclusions));
+        }
+        if (called != null) {
+            conclusions.add(Sentences.noThirdRound(called, count, missing));
+            return new Determination.ShortAccepted(elected, missing, List.copyOf(conclusions));
         }
         RoundRule additional = regime.round(RoundRule.Trigger.SHORTAGE, count.ballotType());
         Fraction enough = additional.threshold();
