@@ -14,6 +14,9 @@ final class Home {
     /** Below the data folder: what opens the personal data in the database beside it. */
     static final String SEALING_KEY = "sealing.key";
 
+    /** Below the data folder: what signs the log of minutes. */
+    static final String LOG_KEYS = "log.key";
+
     private Home() {}
 
     /** {@code deploy/up} says where it stands. */

@@ -164,6 +164,11 @@ final class Stack implements AutoCloseable {
         if (service == Service.COMMITTEE) {
             environment.put("BAUCU_COMMITTEE_SEALING_KEY", SealingKey.in(folder.resolve(Home.SEALING_KEY)));
         }
+        if (service == Service.TALLY) {
+            LogKeys keys = LogKeys.in(folder.resolve(Home.LOG_KEYS));
+            environment.put("BAUCU_LOG_SIGNING_KEY", keys.signing());
+            environment.put("BAUCU_LOG_VERIFICATION_KEY", keys.verification());
+        }
         if (service.hasDatabase()) {
             environment.putAll(database(postgres.database(service.shortName())));
         } else {
