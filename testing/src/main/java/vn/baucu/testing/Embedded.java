@@ -1,6 +1,10 @@
 package vn.baucu.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import vn.baucu.embedded.ServiceDatabase;
@@ -36,8 +40,24 @@ public final class Embedded implements QuarkusTestResourceLifecycleManager {
         configuration.put("mp.jwt.verify.publickey", TestKey.current().publicKey());
         configuration.put("mp.jwt.verify.issuer", Tokens.ISSUER);
         configuration.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);
+        configuration.putAll(signingKeys());
         configuration.putAll(own);
         return configuration;
+    }
+
+    /** What tally-service signs the log of minutes with. */
+    private static Map<String, String> signingKeys() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Base64.Encoder base64 = Base64.getEncoder();
+            return Map.of(
+                    "baucu.log.signing-key",
+                    base64.encodeToString(pair.getPrivate().getEncoded()),
+                    "baucu.log.verification-key",
+                    base64.encodeToString(pair.getPublic().getEncoded()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The servers stay for the next test class; they end with the program. */

@@ -14,6 +14,7 @@ public final class Topics {
     public static final String VOTER_ROLLS = "baucu.voter-rolls";
     public static final String CANDIDATE_LISTS = "baucu.candidate-lists";
     public static final String MINUTES = "baucu.minutes";
+    public static final String TURNOUT = "baucu.turnout";
     public static final String TALLIES = "baucu.tallies";
     public static final String ROUNDS = "baucu.rounds";
     public static final String DETERMINATIONS = "baucu.determinations";
@@ -30,6 +31,7 @@ public final class Topics {
             Map.entry(VOTER_ROLLS, 3),
             Map.entry(CANDIDATE_LISTS, 3),
             Map.entry(MINUTES, 12),
+            Map.entry(TURNOUT, 6),
             Map.entry(TALLIES, 6),
             Map.entry(ROUNDS, 3),
             Map.entry(DETERMINATIONS, 3),

@@ -16,6 +16,8 @@ final class Home {
 
     /** Below the data folder: what publications are signed with. */
     static final String SIGNING_KEYS = "signing.keys";
+    /** Below the data folder: what signs the log of minutes. */
+    static final String LOG_KEYS = "log.key";
 
     private Home() {}
 

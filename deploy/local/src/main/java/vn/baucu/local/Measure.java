@@ -15,6 +15,7 @@ import vn.baucu.rehearsal.benchmark.Benchmark;
 import vn.baucu.rehearsal.benchmark.BenchmarkPlan;
 import vn.baucu.rehearsal.benchmark.ImportBenchmark;
 import vn.baucu.rehearsal.benchmark.JdbcBaseline;
+import vn.baucu.rehearsal.benchmark.RebuildBenchmark;
 import vn.baucu.rehearsal.benchmark.RunningProcess;
 import vn.baucu.rehearsal.door.Gateway;
 
@@ -37,6 +38,11 @@ final class Measure {
                 nation(stack, progress, out);
                 return;
             }
+            if (what.equals("rebuild")) {
+                int areas = arguments.length > 1 ? Integer.parseInt(arguments[1]) : RebuildBenchmark.NATION;
+                rebuild(stack, areas, out);
+                return;
+            }
             ServiceDatabase tally = stack.postgres().database(Service.TALLY.shortName());
             new Benchmark(
                             new Gateway(stack.gateway(), stack::token, PATIENCE),
@@ -49,6 +55,24 @@ final class Measure {
                             out)
                     .run(Path.of("benchmark.json"));
         }
+    }
+
+    private static void rebuild(Stack stack, int pollingAreas, PrintStream out) throws IOException {
+        ServiceDatabase database = stack.postgres().database(Service.TALLY.shortName());
+        ServiceProcess tally = stack.service(Service.TALLY);
+        tally.stop();
+        new RebuildBenchmark(
+                        () -> DriverManager.getConnection(
+                                database.jdbcUrl(),
+                                database.owner().user(),
+                                database.owner().password()),
+                        Files.readString(Home.found().resolve("deploy/rebuild-from-register.sql")),
+                        () -> {
+                            tally.start();
+                            tally.awaitReady();
+                        },
+                        out)
+                .run(pollingAreas, Path.of("benchmark-rebuild.json"));
     }
 
     private static void nation(Stack stack, Progress progress, PrintStream out) throws IOException {

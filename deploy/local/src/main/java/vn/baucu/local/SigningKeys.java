@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The pair of keys with which the tally service signs what it publishes: made at the first start, it never leaves the
- * folder.
+ * A pair of keys with which the tally service signs, its publications or its log of minutes: made at the first start,
+ * it never leaves the folder.
  *
  * @param privateKey PKCS #8 in Base64
  * @param publicKey X.509 in Base64

@@ -165,9 +165,12 @@ final class Stack implements AutoCloseable {
             environment.put("BAUCU_COMMITTEE_SEALING_KEY", SealingKey.in(folder.resolve(Home.SEALING_KEY)));
         }
         if (service == Service.TALLY) {
-            SigningKeys keys = SigningKeys.in(folder.resolve(Home.SIGNING_KEYS));
-            environment.put("BAUCU_TALLY_SIGNING_PRIVATE_KEY", keys.privateKey());
-            environment.put("BAUCU_TALLY_SIGNING_PUBLIC_KEY", keys.publicKey());
+            SigningKeys publications = SigningKeys.in(folder.resolve(Home.SIGNING_KEYS));
+            environment.put("BAUCU_TALLY_SIGNING_PRIVATE_KEY", publications.privateKey());
+            environment.put("BAUCU_TALLY_SIGNING_PUBLIC_KEY", publications.publicKey());
+            SigningKeys log = SigningKeys.in(folder.resolve(Home.LOG_KEYS));
+            environment.put("BAUCU_LOG_SIGNING_KEY", log.privateKey());
+            environment.put("BAUCU_LOG_VERIFICATION_KEY", log.publicKey());
         }
         if (service.hasDatabase()) {
             environment.putAll(database(postgres.database(service.shortName())));

@@ -15,6 +15,7 @@ final class Topics {
             Map.entry("baucu.voter-rolls", 3),
             Map.entry("baucu.candidate-lists", 3),
             Map.entry("baucu.minutes", 12),
+            Map.entry("baucu.turnout", 6),
             Map.entry("baucu.tallies", 6),
             Map.entry("baucu.rounds", 3),
             Map.entry("baucu.determinations", 3),

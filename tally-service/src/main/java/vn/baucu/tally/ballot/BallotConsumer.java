@@ -82,9 +82,10 @@ class BallotConsumer implements EventConsumer {
 
     private static void keepRolls(Handle handle, List<VoterRollChanged> rolls) {
         var upsert = handle.prepareBatch("""
-                insert into voter_roll (election, polling_area, ballot_type, listed)
-                values (:election, :pollingArea, :ballotType, :listed)
-                on conflict (election, polling_area, ballot_type) do update set listed = excluded.listed
+                insert into voter_roll (election, polling_area, ballot_type, listed, version)
+                values (:election, :pollingArea, :ballotType, :listed, :version)
+                on conflict (election, polling_area, ballot_type)
+                    do update set listed = excluded.listed, version = excluded.version
                 """);
         for (VoterRollChanged roll : rolls) {
             for (Map.Entry<BallotType, Long> listed : roll.listed().entrySet()) {
@@ -92,6 +93,7 @@ class BallotConsumer implements EventConsumer {
                         .bind("pollingArea", roll.pollingArea())
                         .bind("ballotType", listed.getKey())
                         .bind("listed", listed.getValue())
+                        .bind("version", roll.version())
                         .add();
             }
         }

@@ -1,0 +1,81 @@
+-- Adds everything up again from the register of minutes and the polling areas as tally-service has them, in sets, and
+-- marks what has thereby been taken in: the consumer need not read the topics again. docs/operating.md says when.
+-- The sums keep their versions: who follows baucu.tallies drops whatever is older than what it has.
+begin;
+set local work_mem = '256MB';
+set local synchronous_commit = off;
+lock table counted, placed, tally, tally_votes in exclusive mode;
+
+delete from counted;
+insert into counted (election, polling_area, ballot_type, round, path, constituency, minutes_version, hash,
+    listed, voted, received, issued, collected, valid, invalid, unused, spoiled, votes, accepted_at, version)
+select h.election, h.polling_area, h.ballot_type, h.round, array_to_string(p.path, '/'), m.constituency, m.version,
+    m.hash, m.listed, m.voted, m.received, m.issued, m.collected, m.valid, m.invalid, m.unused, m.spoiled, m.votes,
+    coalesce(s.at, m.entered_at), h.accepted_count
+from minutes_head h
+join minutes m on m.election = h.election and m.polling_area = h.polling_area and m.ballot_type = h.ballot_type
+    and m.round = h.round and m.version = h.accepted_version
+join organisation.polling_area p on p.election = h.election and p.polling_area = h.polling_area
+left join minutes_step s on s.election = m.election and s.polling_area = m.polling_area
+    and s.ballot_type = m.ballot_type and s.round = m.round and s.version = m.version and s.step = 'CONFIRMED';
+
+delete from placed;
+insert into placed (election, polling_area, path, constituencies)
+select p.election, p.polling_area, array_to_string(p.path, '/'), '{' || coalesce((
+        select string_agg('"' || b.ballot_type || '":"' || b.constituency || '"', ',' order by array_position(
+            array['NATIONAL_ASSEMBLY', 'PROVINCIAL_COUNCIL', 'DISTRICT_COUNCIL', 'COMMUNE_COUNCIL'], b.ballot_type))
+        from organisation.polling_area_ballot b
+        where b.election = p.election and b.polling_area = p.polling_area), '') || '}'
+from organisation.polling_area p;
+
+create temporary table sum_again on commit drop as
+with added as (
+    select c.election, c.ballot_type, c.round, subject, count(*) as minutes_in,
+        sum(listed) as listed, sum(voted) as voted, sum(received) as received, sum(issued) as issued,
+        sum(collected) as collected, sum(valid) as valid, sum(invalid) as invalid, sum(unused) as unused,
+        sum(spoiled) as spoiled, max(accepted_at) as as_of
+    from counted c
+    cross join lateral unnest(string_to_array(c.path, '/') || c.constituency) as subject
+    group by c.election, c.ballot_type, c.round, subject),
+expected as (
+    select p.election, b.ballot_type, 'FIRST' as round, subject, count(*) as minutes_expected
+    from organisation.polling_area p
+    join organisation.polling_area_ballot b on b.election = p.election and b.polling_area = p.polling_area
+    cross join lateral unnest(p.path || b.constituency) as subject
+    group by p.election, b.ballot_type, subject)
+select election, ballot_type, round, subject, coalesce(minutes_in, 0) as minutes_in,
+    coalesce(minutes_expected, 0) as minutes_expected, coalesce(listed, 0) as listed, coalesce(voted, 0) as voted,
+    coalesce(received, 0) as received, coalesce(issued, 0) as issued, coalesce(collected, 0) as collected,
+    coalesce(valid, 0) as valid, coalesce(invalid, 0) as invalid, coalesce(unused, 0) as unused,
+    coalesce(spoiled, 0) as spoiled, as_of
+from added full join expected using (election, ballot_type, round, subject);
+
+update tally set minutes_in = 0, minutes_expected = 0, listed = 0, voted = 0, received = 0, issued = 0, collected = 0,
+    valid = 0, invalid = 0, unused = 0, spoiled = 0, as_of = null
+where not exists (select from sum_again s where s.election = tally.election and s.ballot_type = tally.ballot_type
+    and s.round = tally.round and s.subject = tally.subject);
+insert into tally (election, ballot_type, round, subject, minutes_in, minutes_expected, listed, voted, received, issued,
+    collected, valid, invalid, unused, spoiled, as_of, version)
+select election, ballot_type, round, subject, minutes_in, minutes_expected, listed, voted, received, issued,
+    collected, valid, invalid, unused, spoiled, as_of, 1
+from sum_again
+on conflict (election, ballot_type, round, subject) do update set
+    minutes_in = excluded.minutes_in, minutes_expected = excluded.minutes_expected, listed = excluded.listed,
+    voted = excluded.voted, received = excluded.received, issued = excluded.issued, collected = excluded.collected,
+    valid = excluded.valid, invalid = excluded.invalid, unused = excluded.unused, spoiled = excluded.spoiled,
+    as_of = excluded.as_of;
+
+delete from tally_votes;
+insert into tally_votes (election, ballot_type, round, constituency, candidate, votes)
+select c.election, c.ballot_type, c.round, c.constituency, v.key, sum(v.value::bigint)
+from counted c cross join lateral json_each_text(c.votes::json) v
+group by c.election, c.ballot_type, c.round, c.constituency, v.key;
+
+delete from kernel.inbox where consumer = 'tally-rollup';
+insert into kernel.inbox (consumer, topic, key, version)
+select 'tally-rollup', 'baucu.minutes', election || '/' || polling_area || '/' || ballot_type || '/' || round, version
+from counted
+union all
+select 'tally-rollup', 'baucu.polling-areas', election || '/' || polling_area, version
+from organisation.polling_area;
+commit;

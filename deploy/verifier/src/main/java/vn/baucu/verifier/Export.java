@@ -1,0 +1,118 @@
+package vn.baucu.verifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Fetches the public files from a running Baucu into a folder, for those who may read the log. */
+@AtTheEdge
+public final class Export {
+
+    private static final int AT_ONCE = 5_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final String log;
+    private final String token;
+
+    private Export(String gateway, String election, String token) {
+        this.log = gateway + "/api/v1/elections/" + encoded(election) + "/minutes/log/";
+        this.token = token;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String token = System.getenv("BAUCU_TOKEN");
+        if (arguments.length != 3 || token == null) {
+            out.println("BAUCU_TOKEN=<token> deploy/verify --export <gateway> <election> <folder>");
+            System.exit(2);
+            return;
+        }
+        Path folder = Path.of(arguments[2]);
+        Files.createDirectories(folder);
+        new Export(arguments[0], arguments[1], token.strip()).to(folder);
+        out.println("Written to " + folder + ".");
+    }
+
+    private void to(Path folder) throws IOException, InterruptedException {
+        String key = JSON.readTree(get("key")).path("publicKey").asText();
+        Files.writeString(folder.resolve(Verification.KEY), key + "\n");
+        long size = checkpoints(folder);
+        leaves(folder, size);
+        figures(folder);
+    }
+
+    private long checkpoints(Path folder) throws IOException, InterruptedException {
+        long size = 0;
+        try (Writer file = Files.newBufferedWriter(folder.resolve(CheckpointFile.NAME))) {
+            List<String> lines;
+            do {
+                String part = get("files/checkpoints?limit=" + AT_ONCE + "&after=" + size);
+                file.write(part);
+                lines = part.lines().toList();
+                if (!lines.isEmpty()) {
+                    size = Long.parseLong(lines.get(lines.size() - 1).split(" ", -1)[1]);
+                }
+            } while (lines.size() == AT_ONCE);
+        }
+        return size;
+    }
+
+    /** What came in since the last checkpoint is not signed yet and stays out. */
+    private void leaves(Path folder, long size) throws IOException, InterruptedException {
+        try (Writer file = Files.newBufferedWriter(folder.resolve(LeafFile.NAME))) {
+            for (long from = 0; from < size; from += AT_ONCE) {
+                file.write(get("files/leaves?from=" + from + "&limit=" + Math.min(AT_ONCE, size - from)));
+            }
+        }
+    }
+
+    private void figures(Path folder) throws IOException, InterruptedException {
+        try (Writer file = Files.newBufferedWriter(folder.resolve(FigureFile.NAME))) {
+            String after = "";
+            List<String> lines;
+            do {
+                String part = get("files/figures?limit=" + AT_ONCE + "&after=" + encoded(after));
+                file.write(part);
+                lines = part.lines().toList();
+                if (!lines.isEmpty()) {
+                    JsonNode last = JSON.readTree(lines.get(lines.size() - 1));
+                    after = String.join(
+                            " ",
+                            last.path("ballotType").asText(),
+                            last.path("round").asText(),
+                            last.path("subject").asText());
+                }
+            } while (lines.size() == AT_ONCE);
+        }
+    }
+
+    private String get(String file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(log + file))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofMinutes(1))
+                .build();
+        var response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(file + ": " + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
