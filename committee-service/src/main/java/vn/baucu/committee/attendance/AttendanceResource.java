@@ -141,9 +141,7 @@ public class AttendanceResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such training, or no sheet of the body")
     @APIResponse(responseCode = "409", description = "state-conflict: the training is cancelled")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: unknown member")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Sheet> correct(
             String election,
             UUID training,

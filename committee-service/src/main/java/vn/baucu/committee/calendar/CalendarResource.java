@@ -129,9 +129,7 @@ public class CalendarResource {
     @APIResponse(responseCode = "200", description = "The calendar with the moved deadline")
     @APIResponse(responseCode = "404", description = "not-found: no such election or deadline")
     @APIResponse(responseCode = "409", description = "election-locked: the election has opened")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: the date is out of range")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<CalendarView> move(
             String election,
             String deadline,
@@ -152,8 +150,6 @@ public class CalendarResource {
     @APIResponse(responseCode = "200", description = "The calendar with the date of the law")
     @APIResponse(responseCode = "404", description = "not-found: no such election or deadline")
     @APIResponse(responseCode = "409", description = "state-conflict: it was not moved; election-locked")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<CalendarView> restore(
             String election,
             String deadline,

@@ -58,9 +58,7 @@ public class OpeningResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another polling area")
     @APIResponse(responseCode = "404", description = "not-found: no such election or polling area")
     @APIResponse(responseCode = "409", description = "election-locked: the election has opened")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: out-of-range")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Opening> open(
             String election,
             String pollingArea,

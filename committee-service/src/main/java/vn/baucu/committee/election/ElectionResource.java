@@ -94,8 +94,6 @@ public class ElectionResource {
     @APIResponse(responseCode = "200", description = "The election in its new phase")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: this phase does not follow the present one")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<ElectionView> enter(
             String election, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid PhaseDocument document) {
         return shown(register.enter(election, document.phase(), ifMatch, officer.get()));

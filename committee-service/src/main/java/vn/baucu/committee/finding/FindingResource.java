@@ -144,8 +144,6 @@ public class FindingResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: no member of the delegation")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: no such step from its present state")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Finding> mend(
             String election,
             UUID finding,
@@ -171,8 +169,6 @@ public class FindingResource {
     @APIResponse(
             responseCode = "409",
             description = "state-conflict: no such step from its present state; self-approval")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Finding> verify(
             String election,
             UUID finding,
@@ -198,9 +194,7 @@ public class FindingResource {
     @APIResponse(
             responseCode = "409",
             description = "state-conflict: no such step from its present state; self-approval")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: the new deadline")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Finding> reopen(
             String election,
             UUID finding,

@@ -133,8 +133,6 @@ public class IncidentResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: it is closed")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Incident> followUp(
             String election,
             UUID incident,
@@ -155,8 +153,6 @@ public class IncidentResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope; another body has to act")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: it is closed, or there is no level above")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Incident> escalate(
             String election,
             UUID incident,
@@ -177,8 +173,6 @@ public class IncidentResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope; another body has to act")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: it is closed")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Incident> close(
             String election,
             UUID incident,

@@ -54,9 +54,7 @@ public class ChecklistResource {
     @APIResponse(responseCode = "200", description = "The new checklist; ETag is its version")
     @APIResponse(responseCode = "400", description = "validation-failed")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: a code comes twice")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Checklist> replace(
             String election,
             @Min(1) @Max(9) int round,

@@ -55,9 +55,7 @@ public class CorrectionResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: has left, or the mandate has ended")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "validation-failed: birth, candidate (Art 27), duplicate")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public RestResponse<Member> member(
             String election,
             @Parameter(example = "PT-03388-005") String body,
@@ -83,8 +81,6 @@ public class CorrectionResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: the mandate has ended")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public RestResponse<Body> name(
             String election,
             @Parameter(example = "PT-03388-005") String body,

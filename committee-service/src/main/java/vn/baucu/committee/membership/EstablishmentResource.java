@@ -105,9 +105,7 @@ public class EstablishmentResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: the mandate has ended already")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "validation-failed: ends-before-start")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public RestResponse<Body> dissolve(
             String election,
             @Parameter(example = "EC-12") String body,

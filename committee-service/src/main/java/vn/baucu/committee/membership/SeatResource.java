@@ -83,11 +83,9 @@ public class SeatResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: the mandate has ended")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(
             responseCode = "422",
             description = "validation-failed: size, position-*, candidate (Art 27), duplicate")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public RestResponse<Member> add(
             String election,
             @Parameter(example = "PT-03388-005") String body,
@@ -113,9 +111,7 @@ public class SeatResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: has left already, or the mandate has ended")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "validation-failed: ends-before-start, position-*, candidate")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public RestResponse<Member> leave(
             String election,
             String body,
@@ -140,11 +136,9 @@ public class SeatResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(
             responseCode = "422",
             description = "validation-failed: ends-before-start, same-person, self-appointment")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public RestResponse<Delegation> delegate(
             String election,
             String body,

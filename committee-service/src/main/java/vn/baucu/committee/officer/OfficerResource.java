@@ -151,8 +151,6 @@ public class OfficerResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such officer or duty")
     @APIResponse(responseCode = "409", description = "state-conflict: it has ended already")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<AppointedOfficer> end(
             String election,
             String user,

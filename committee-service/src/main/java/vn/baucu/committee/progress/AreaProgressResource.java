@@ -160,9 +160,7 @@ public class AreaProgressResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: another body is responsible")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline or place")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: a day in the future")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<DeadlineReport> report(
             String election,
             String area,
@@ -183,8 +181,6 @@ public class AreaProgressResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: another body is responsible")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline, place or report")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public void withdraw(
             String election, String area, String deadline, @RestHeader("If-Match") @Nullable String ifMatch) {
         register.withdraw(election, new Unit(Deadline.Unit.AREA, area), deadline, ifMatch, officer.get());

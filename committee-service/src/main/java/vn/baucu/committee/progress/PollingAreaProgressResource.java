@@ -71,9 +71,7 @@ public class PollingAreaProgressResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: another body is responsible")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline or place")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: a day in the future")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<DeadlineReport> report(
             String election,
             String pollingArea,
@@ -94,8 +92,6 @@ public class PollingAreaProgressResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: another body is responsible")
     @APIResponse(responseCode = "404", description = "not-found: no such election, deadline, place or report")
     @APIResponse(responseCode = "409", description = "state-conflict: the deadline is counted from records")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public void withdraw(
             String election, String pollingArea, String deadline, @RestHeader("If-Match") @Nullable String ifMatch) {
         register.withdraw(

@@ -145,8 +145,6 @@ public class QuestionResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body was asked")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: it is published")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Question> answer(
             String election,
             UUID question,
@@ -166,8 +164,6 @@ public class QuestionResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body was asked")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: it has no answer, or is published")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Question> publish(
             String election, UUID question, @RestHeader("If-Match") @Nullable String ifMatch) {
         return shown(book.publish(election, question, ifMatch, officer.get()));
@@ -184,8 +180,6 @@ public class QuestionResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body was asked")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: it is not published")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Question> takeBack(
             String election, UUID question, @RestHeader("If-Match") @Nullable String ifMatch) {
         return shown(book.takeBack(election, question, ifMatch, officer.get()));

@@ -99,8 +99,6 @@ public class QuickReportResource {
     @APIResponse(responseCode = "204", description = "Taken away")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: somebody has reported already")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public void remove(String election, String due, @RestHeader("If-Match") @Nullable String ifMatch) {
         hours.remove(election, due, ifMatch, officer.get());
     }
@@ -173,9 +171,7 @@ public class QuickReportResource {
     @APIResponse(responseCode = "201", description = "Reported; ETag is its version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such election, hour or area")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: this level does not report at that hour")
-    @APIResponse(responseCode = "428", description = "precondition-required: there is a report; If-Match is missing")
     public RestResponse<QuickReport> report(
             String election,
             String due,

@@ -45,6 +45,7 @@ final class Refusals {
         name(path.contains("{"), ProblemType.NOT_FOUND);
         name(idempotent, ProblemType.REQUEST_IN_PROGRESS);
         name(versioned, ProblemType.PRECONDITION_FAILED);
+        name(versioned, ProblemType.PRECONDITION_REQUIRED);
         name(body, ProblemType.PAYLOAD_TOO_LARGE);
         name(body, ProblemType.UNSUPPORTED_MEDIA_TYPE);
         name(idempotent, ProblemType.IDEMPOTENCY_KEY_REUSED);
