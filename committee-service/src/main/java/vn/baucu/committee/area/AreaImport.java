@@ -65,6 +65,11 @@ public class AreaImport implements Import {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("organisation.area", "committee.area_detail");
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
         return apply(run, Cause.of("import-areas"));
     }

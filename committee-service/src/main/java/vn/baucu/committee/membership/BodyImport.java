@@ -77,6 +77,11 @@ class BodyImport implements Import {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("committee.body");
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
         Election election = lock.hold(run.election());
         Changes changes = new Changes();

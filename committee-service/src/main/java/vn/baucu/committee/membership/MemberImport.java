@@ -82,6 +82,16 @@ class MemberImport implements Import {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of(
+                "committee.member",
+                "committee.body",
+                "committee.duty_ground",
+                "committee.officer",
+                "organisation.duty");
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
         Election election = lock.hold(run.election());
         Changes changes = new Changes();

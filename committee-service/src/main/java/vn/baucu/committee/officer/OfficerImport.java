@@ -64,6 +64,11 @@ class OfficerImport implements Import {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("committee.officer", "organisation.duty");
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
         lock.hold(run.election());
         Set<String> scopes = new HashSet<>();

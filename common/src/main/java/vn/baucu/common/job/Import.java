@@ -17,6 +17,11 @@ public interface Import {
         return List.of();
     }
 
+    /** What it fills: after much of it the database looks at them, to plan with what it saw. */
+    default List<String> tables() {
+        return List.of();
+    }
+
     /**
      * Applies the rows in the transaction of the job and reports what is wrong with them. If it reported anything, the
      * transaction is undone.

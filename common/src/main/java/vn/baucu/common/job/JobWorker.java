@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final long PAUSE_MILLIS = 200;
+    private static final long MUCH = 5_000;
 
     /** The whole nation in one file takes a minute or more; requests keep the usual limit. */
     private static final int LONGEST_SECONDS = 3600;
@@ -81,6 +83,7 @@ class JobWorker {
             if (lock(lockHolder, "pg_try_advisory_lock", waiting.id())) {
                 try {
                     work(waiting);
+                    tidy(lockHolder, waiting);
                 } finally {
                     lock(lockHolder, "pg_advisory_unlock", waiting.id());
                 }
@@ -112,6 +115,25 @@ class JobWorker {
             }
             LOG.errorf(fault, "Job %s failed", waiting.id());
             QuarkusTransaction.requiringNew().run(() -> finish(waiting.id(), JobState.FAILED, Map.of(), 0));
+        }
+    }
+
+    /** Lets the database see what a large import filled; whoever asks next would else wait for what it does not know. */
+    private void tidy(Connection connection, Waiting waiting) {
+        long taken = jobs.find(waiting.id()).stream()
+                .filter(job -> job.state() == JobState.DONE)
+                .flatMap(job -> job.counts().values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        if (taken < MUCH) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String table : jobs.importOf(waiting.kind()).tables()) {
+                statement.execute("vacuum (analyze) " + table);
+            }
+        } catch (SQLException refused) {
+            LOG.warnf("What job %s filled is looked at later: %s", waiting.id(), refused.getMessage());
         }
     }
 
