@@ -14,4 +14,8 @@ import vn.baucu.common.law.BallotType;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ProgressPart")
-record Part(@Nullable AreaLevel level, @Nullable BallotType ballotType, Figures figures) {}
+record Part(@Nullable AreaLevel level, @Nullable BallotType ballotType, Figures figures) {
+
+    /** Of what the figures are. */
+    record Of(@Nullable AreaLevel level, @Nullable BallotType ballotType) {}
+}

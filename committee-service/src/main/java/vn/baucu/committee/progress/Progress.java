@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -81,16 +82,20 @@ class Progress {
     }
 
     private List<Measured> measured(List<Question> questions) {
-        Map<String, List<Part>> parts = new HashMap<>();
+        Map<String, Map<Part.Of, Figures>> parts = new HashMap<>();
+        questions.stream()
+                .collect(Collectors.groupingBy(Question::units))
+                .values()
+                .forEach(bound -> add(parts, new ProgressSql(bound), ProgressSql::expected));
         questions.stream()
                 .collect(Collectors.groupingBy(Question::likeness))
                 .values()
-                .forEach(alike -> parts.putAll(parts(alike)));
+                .forEach(alike -> add(parts, new ProgressSql(alike), ProgressSql::done));
         return questions.stream()
                 .map(question -> Measured.of(
                         question.due(),
                         question.per(),
-                        parts.getOrDefault(question.deadline().id(), List.of())))
+                        parts(parts.getOrDefault(question.deadline().id(), Map.of()))))
                 .toList();
     }
 
@@ -144,25 +149,33 @@ class Progress {
                 .list());
     }
 
-    /** The parts of each deadline, by its id. */
-    private Map<String, List<Part>> parts(List<Question> alike) {
-        ProgressSql sql = new ProgressSql(alike);
-        Map<String, List<Part>> parts = new HashMap<>();
-        jdbi.useHandle(handle -> sql.bind(handle.createQuery(sql.figures()))
-                .map((row, context) -> parts.computeIfAbsent(row.getString(1), deadline -> new ArrayList<>())
-                        .add(new Part(level(row.getString(2)), ballotType(row.getString(3)), figures(row, 4))))
+    /** Adds figures to the parts of each deadline, by its id. */
+    private void add(Map<String, Map<Part.Of, Figures>> parts, ProgressSql sql, Function<ProgressSql, String> figures) {
+        jdbi.useHandle(handle -> sql.bind(handle.createQuery(figures.apply(sql)))
+                .map((row, context) -> parts.computeIfAbsent(row.getString(1), deadline -> new HashMap<>())
+                        .merge(
+                                new Part.Of(level(row.getString(2)), ballotType(row.getString(3))),
+                                figures(row, 4),
+                                Figures::plus))
                 .list());
-        parts.values().forEach(part -> part.sort(FROM_THE_TOP));
-        return parts;
+    }
+
+    private static List<Part> parts(Map<Part.Of, Figures> figures) {
+        return figures.entrySet().stream()
+                .map(part -> new Part(part.getKey().level(), part.getKey().ballotType(), part.getValue()))
+                .sorted(FROM_THE_TOP)
+                .toList();
     }
 
     /**
-     * Much is joined in one go. Left to itself, the planner looks each unit up among all the others while it knows
-     * nothing of them yet, as after an import.
+     * Much is joined in one go: units and proofs lie in the same order in their indices and are merged as they are read.
+     * Left to itself, the planner looks each unit up among all the others while it knows nothing of them yet, as after
+     * an import, hashes what is in order already, or has several processes read all of it each.
      */
     private void readInOneGo(Area area) {
         if (area.path().size() <= UP_TO_A_PROVINCE) {
-            jdbi.useHandle(handle -> handle.execute("set local enable_nestloop = off"));
+            jdbi.useHandle(handle -> handle.execute("set local enable_nestloop = off; set local enable_hashjoin = off;"
+                    + " set local max_parallel_workers_per_gather = 0"));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.baucu.committee.progress;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import vn.baucu.common.law.Actor;
 import vn.baucu.common.law.BallotType;
@@ -23,9 +24,16 @@ final class ProgressSql {
             """;
 
     /** The deadlines asked about; {@code due_at} where voting starts as the law says. */
-    private static final String ASKED = """
+    private static final String SEVERAL_ASKED = """
             unnest(cast(:deadlines as text[]), cast(:levelsOf as text[]),
                 cast(:over as timestamptz[]), cast(:overByLaw as timestamptz[]))
+                as asked (deadline, levels, over, over_by_law)
+            """;
+
+    /** One row of values is no table to the planner: they stand in its place for each unit. */
+    private static final String ONE_ASKED = """
+            (values ((cast(:deadlines as text[]))[1], (cast(:levelsOf as text[]))[1],
+                (cast(:over as timestamptz[]))[1], (cast(:overByLaw as timestamptz[]))[1]))
                 as asked (deadline, levels, over, over_by_law)
             """;
 
@@ -38,7 +46,7 @@ final class ProgressSql {
     private final List<Question> questions;
     private final Question question;
 
-    /** For questions of the same likeness. */
+    /** For one question, or several about the same units; of the same likeness where it comes to what was done. */
     ProgressSql(List<Question> questions) {
         this.questions = questions;
         this.question = questions.get(0);
@@ -57,21 +65,25 @@ final class ProgressSql {
     }
 
     /**
-     * The figures by {@code deadline, level, ballot_type}. Each unit is looked at once however many deadlines bind it,
-     * and each proof once: that much is to read for a whole nation.
+     * How many must do it, by {@code deadline, level, ballot_type}, and how many of them would be overdue if nobody had
+     * done it. Each unit is looked at once however many deadlines bind it.
      */
-    String figures() {
+    String expected() {
         return filled("""
-                select deadline, level, ballot_type, sum(expected), sum(done), sum(late), sum(overdue) from (
-                    select asked.deadline, unit.level, unit.ballot_type, unit.number as expected, 0 as done, 0 as late,
-                        case when {due} <= :at then unit.number else 0 end as overdue
-                    from (select level, ballot_type, voting_date, opens, count(*) as number
-                        from ({units}) unit group by 1, 2, 3, 4) unit join {asked} on {fits}
-                    union all
-                    select asked.deadline, unit.level, unit.ballot_type, 0, count(*),
-                        count(*) filter (where proof.done_at >= {due}), -count(*) filter (where {due} <= :at)
-                    from ({proofs}) proof join {asked} on {proves} join ({units}) unit on unit.unit = proof.unit and {fits}
-                    group by 1, 2, 3) counted
+                select asked.deadline, unit.level, unit.ballot_type, sum(unit.number), 0, 0,
+                    sum(case when {due} <= :at then unit.number else 0 end)
+                from (select level, ballot_type, voting_date, opens, count(*) as number
+                    from ({units}) unit group by 1, 2, 3, 4) unit join {asked} on {fits}
+                group by 1, 2, 3
+                """);
+    }
+
+    /** How many did it, by {@code deadline, level, ballot_type}, to be added to those expected. */
+    String done() {
+        return filled("""
+                select asked.deadline, unit.level, unit.ballot_type, 0, count(*),
+                    count(*) filter (where proof.done_at >= {due}), -count(*) filter (where {due} <= :at)
+                from ({proofs}) proof join {asked} on {proves} join ({units}) unit on unit.unit = proof.unit and {fits}
                 group by 1, 2, 3
                 """);
     }
@@ -79,7 +91,7 @@ final class ProgressSql {
     private String filled(String sql) {
         return sql.replace("{units}", units())
                 .replace("{proofs}", proofs())
-                .replace("{asked}", ASKED)
+                .replace("{asked}", questions.size() == 1 ? ONE_ASKED : SEVERAL_ASKED)
                 .replace("{fits}", "(unit.level is null or unit.level = any (string_to_array(asked.levels, ' ')))")
                 .replace(
                         "{proves}",
@@ -129,9 +141,16 @@ final class ProgressSql {
                 from committee.body where election = :election and kind = :bodyKind and known_at <= :at
                 """;
             case CONSTITUENCIES -> """
-                select case when ballot_type = 'NATIONAL_ASSEMBLY' then :root else council_area end as unit,
-                    min(known_at) as done_at
-                from organisation.constituency where election = :election and known_at <= :at group by 1
+                select case when c.ballot_type = 'NATIONAL_ASSEMBLY' then :root else c.council_area end as unit,
+                    case when count(*) = count(p.council) then max(cast(p.document_date as timestamp) at time zone :zone)
+                        else min(c.known_at) end as done_at
+                from (select ballot_type, council_area, min(known_at) as known_at from organisation.constituency
+                    where election = :election and known_at <= :at group by 1, 2) c
+                join unnest(cast(:prefixed as text[]), cast(:prefixes as text[])) as code (ballot_type, prefix)
+                    on code.ballot_type = c.ballot_type
+                left join committee.council_publication p on p.election = :election and p.published_at <= :at
+                    and p.council = code.prefix || '-' || c.council_area
+                group by 1
                 """;
             case VOTER_ROLL -> """
                 select polling_area as unit, published_at as done_at
@@ -144,6 +163,14 @@ final class ProgressSql {
             case CANDIDATE_LIST -> """
                 select constituency as unit, published_at as done_at
                 from committee.candidate_list where election = :election and published_at <= :at
+                """;
+            case MINUTES -> """
+                select polling_area as unit, sent_at as done_at
+                from committee.all_minutes where election = :election and sent_at <= :at
+                """;
+            case DETERMINATION -> """
+                select constituency as unit, determined_at as done_at
+                from committee.determination where election = :election and determined_at <= :at
                 """;
             case REPORT -> """
                 select deadline, unit, cast(done_on as timestamp) at time zone :zone as done_at
@@ -175,7 +202,12 @@ final class ProgressSql {
                                 .flatMap(asked -> levels(asked).stream())
                                 .distinct()
                                 .toList())
-                .bindArray("ballotTypes", String.class, names(ballotTypes()));
+                .bindArray("ballotTypes", String.class, names(ballotTypes()))
+                .bindArray("prefixed", String.class, names(List.of(BallotType.values())))
+                .bindArray(
+                        "prefixes",
+                        String.class,
+                        Stream.of(BallotType.values()).map(BallotType::prefix).toList());
     }
 
     private List<String> each(Function<Question, String> what) {

@@ -52,12 +52,23 @@ record Question(Election election, Area area, DueDate due, Deadline.Unit per, In
                 .toInstant();
     }
 
-    /** Questions alike are answered from the same records, at once. */
-    Likeness likeness() {
-        return new Likeness(
-                per, deadline().proof(), deadline().ballotTypes(), deadline().isCountedFromVoting());
+    /** Questions about the same units. */
+    Units units() {
+        return new Units(per, deadline().ballotTypes(), deadline().isCountedFromVoting());
     }
 
+    /**
+     * Questions alike are answered from the same records, at once. There are few areas, and many deadlines for them; of
+     * the many others each deadline is read by itself, in the order in which its records lie.
+     */
+    Likeness likeness() {
+        String alone = per == Deadline.Unit.AREA ? "" : deadline().id();
+        return new Likeness(units(), deadline().proof(), alone);
+    }
+
+    /** What questions have in common that are about the same units. */
+    record Units(Deadline.Unit per, List<BallotType> ballotTypes, boolean countedFromVoting) {}
+
     /** What questions have in common that are answered at once. */
-    record Likeness(Deadline.Unit per, Deadline.Proof proof, List<BallotType> ballotTypes, boolean countedFromVoting) {}
+    record Likeness(Units units, Deadline.Proof proof, String alone) {}
 }

@@ -39,6 +39,7 @@ class ProgressMeasure {
             String election = "m-" + pollingAreas;
             Officials.announce2021(election);
             fill(election, pollingAreas);
+            lookAtWhatAnImportFills();
             String root = "/api/v1/elections/" + election + "/areas/";
             List<String> questions =
                     List.of("VN/progress", "VN/progress/C11", "VN/progress/C11/outstanding", "p1/progress");
@@ -97,6 +98,14 @@ class ProgressMeasure {
                     insert into committee.voter_roll (election, polling_area, published_at, closed_at)
                     select election, polling_area, now(), now()
                     from organisation.polling_area where election = :election
+                    """, """
+                    insert into committee.all_minutes (election, polling_area, sent_at)
+                    select election, polling_area, now()
+                    from organisation.polling_area where election = :election
+                    """, """
+                    insert into committee.determination (election, constituency, determined_at)
+                    select election, constituency, now()
+                    from organisation.constituency where election = :election
                     """)) {
                 handle.createUpdate(sql)
                         .bind("election", election)
@@ -116,6 +125,14 @@ class ProgressMeasure {
                         .execute();
             }
         });
+    }
+
+    /** As an import does when it is done; what comes by events and reports is left to the database. */
+    private void lookAtWhatAnImportFills() {
+        for (String table : List.of(
+                "organisation.area", "organisation.constituency", "organisation.polling_area", "committee.body")) {
+            jdbi.useHandle(handle -> handle.execute("vacuum (analyze) " + table));
+        }
     }
 
     private static String measured(String path) {

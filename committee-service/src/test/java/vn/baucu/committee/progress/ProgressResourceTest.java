@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,10 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.committee.Country;
 import vn.baucu.committee.Officials;
+import vn.baucu.common.event.AreaPath;
 import vn.baucu.common.event.CandidateListPublished;
+import vn.baucu.common.event.ConstituencyDetermined;
 import vn.baucu.common.event.Event;
+import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.event.VoterRollChanged;
 import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.Round;
 import vn.baucu.common.outbox.Outbox;
 import vn.baucu.testing.Embedded;
 
@@ -172,6 +177,74 @@ class ProgressResourceTest {
                 .get("/api/v1/elections/p-told/areas/12/progress?at=" + before)
                 .jsonPath();
         assertThat(figures(past.getMap(found("C12") + ".figures"))).isEqualTo("6 0 0 6");
+    }
+
+    @Test
+    void teamsAndBoardsHaveSentTheirMinutesWhenTheTallyTellsByArticles76And77() {
+        Country.pollingAreas2021("f3-sent");
+
+        tell(minutes("318-002", BallotType.NATIONAL_ASSEMBLY, Round.FIRST, "2021-05-24T03:00:00Z"));
+        tell(minutes("318-002", BallotType.PROVINCIAL_COUNCIL, Round.FIRST, "2021-05-24T04:00:00Z"));
+        tell(minutes("318-002", BallotType.DISTRICT_COUNCIL, Round.ADDITIONAL, "2021-05-24T05:00:00Z"));
+        tell(determined("NA-12-1"));
+        await().until(() -> figures(progress("f3-sent", "12").getMap(found("C28") + ".figures"))
+                .equals("12 1 1 11"));
+        assertThat(figures(progress("f3-sent", "12").getMap(found("C27") + ".figures")))
+                .isEqualTo("6 0 0 6");
+        tell(minutes("318-002", BallotType.DISTRICT_COUNCIL, Round.FIRST, "2021-05-26T16:59:59Z"));
+
+        await().until(() -> figures(progress("f3-sent", "12").getMap(found("C27") + ".figures"))
+                .equals("6 1 0 5"));
+        asFounder()
+                .get("/api/v1/elections/f3-sent/areas/318/progress/C27/outstanding")
+                .then()
+                .body("items.unit", is(List.of("318-001")));
+    }
+
+    @Test
+    void constituenciesAreFixedOnTheDayOfTheDecisionThatPublishedThem() {
+        Country.constituencies2021("f3-fixed");
+
+        asFounder()
+                .contentType(ContentType.JSON)
+                .body(Map.of("document", Map.of("number", "64/NQ", "date", "2021-03-04", "issuer", "UBBC huyện")))
+                .post("/api/v1/elections/f3-fixed/councils/DC-108/publication")
+                .then()
+                .statusCode(200);
+
+        // Two other districts have none yet: what counts of them is when this register came to know.
+        assertThat(part(progress("f3-fixed", "12"), "C06", "level", "DISTRICT")).isEqualTo("3 3 2 0");
+    }
+
+    private static MinutesAccepted minutes(String pollingArea, BallotType type, Round round, String at) {
+        return new MinutesAccepted(
+                "f3-sent",
+                pollingArea,
+                type,
+                round,
+                new AreaPath("VN", "12", "318", null),
+                type.prefix() + "-12-2",
+                1,
+                "hash",
+                vn.baucu.common.event.Figures.NONE,
+                Map.of(),
+                Instant.parse(at),
+                1);
+    }
+
+    private static ConstituencyDetermined determined(String constituency) {
+        return new ConstituencyDetermined(
+                "f3-sent",
+                constituency,
+                BallotType.NATIONAL_ASSEMBLY,
+                Round.FIRST,
+                "FULL",
+                List.of(),
+                0,
+                null,
+                List.of(),
+                1,
+                1);
     }
 
     @Test

@@ -63,6 +63,15 @@ class ReportResourceTest {
     }
 
     @Test
+    void theAnswerToWhatVotersRaisedIsReportedByTheCommitteeByArticle46() {
+        report(as("huyen-uy"), "areas/105", "C13", null, "2021-04-12")
+                .then()
+                .statusCode(200)
+                .body("deadline", is("C13"));
+        report(as("mat-tran"), "areas/108", "C13", null, "2021-04-12").then().statusCode(403);
+    }
+
+    @Test
     void aLaterReportTakesThePlaceAndTheFirstIsStillKnownOfItsTime() {
         report(asFounder(), "areas/12", "C04", null, "2021-02-17").then().statusCode(200);
         Instant first = Clock.systemUTC().instant();

@@ -52,6 +52,10 @@ public record Deadline(
         CLOSED_VOTER_ROLL,
         /** The official list of the constituency has been published. */
         CANDIDATE_LIST,
+        /** The minutes of the polling area have been accepted, for every ballot type. */
+        MINUTES,
+        /** The board has determined the result of the constituency. */
+        DETERMINATION,
         REPORT
     }
 

@@ -243,8 +243,8 @@ final class RegimeCheck {
         return switch (proof) {
             case BODY -> per != null;
             case CONSTITUENCIES -> per == Deadline.Unit.AREA;
-            case VOTER_ROLL, CLOSED_VOTER_ROLL -> per == Deadline.Unit.POLLING_AREA;
-            case CANDIDATE_LIST -> per == Deadline.Unit.CONSTITUENCY;
+            case VOTER_ROLL, CLOSED_VOTER_ROLL, MINUTES -> per == Deadline.Unit.POLLING_AREA;
+            case CANDIDATE_LIST, DETERMINATION -> per == Deadline.Unit.CONSTITUENCY;
             case REPORT -> true;
         };
     }
