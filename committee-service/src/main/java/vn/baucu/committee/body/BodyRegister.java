@@ -115,9 +115,9 @@ public class BodyRegister {
                 .execute());
     }
 
-    /** Ends the mandates of held bodies: nobody sits on them from that day on. */
-    public void dissolve(String election, Collection<String> codes, LocalDate day) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    /** Ends the mandates of held bodies: nobody sits on them from that day on. Returns how many had one. */
+    public int dissolve(String election, Collection<String> codes, LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         update committee.body set members = 0, dissolved_on = :day, version = version + 1
                         where election = :election and body = any (:codes) and dissolved_on is null
                         """)

@@ -43,15 +43,15 @@ public class Dissolution {
         this.audit = audit;
     }
 
-    /** Ends the mandates of many bodies at once; those without one stay as they are. */
-    public void dissolve(String election, Collection<String> codes, LocalDate day) {
+    /** Ends the mandates of many bodies at once; those without one stay as they are. Returns how many had one. */
+    public int dissolve(String election, Collection<String> codes, LocalDate day) {
         if (codes.isEmpty()) {
-            return;
+            return 0;
         }
         bodies.hold(election, codes);
         members.endAll(election, codes, day);
         duties.end(election, codes);
-        bodies.dissolve(election, codes, day);
+        return bodies.dissolve(election, codes, day);
     }
 
     void order(
