@@ -21,6 +21,8 @@ import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.event.AreaChanged;
 import vn.baucu.common.job.ImportRun;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -141,11 +143,23 @@ public class AreaRegister {
                 code, now, earlier, successions.before(election, code), successions.after(election, code));
     }
 
+    /** Everything the area was, and what it is now. */
+    Page<EarlierVersion> versions(String election, String code, Paging paging) {
+        return history.page(
+                election,
+                Kind.AREA,
+                code,
+                areas.find(election, code)
+                        .map(area -> EarlierVersion.present(area.version(), area))
+                        .orElse(null),
+                paging);
+    }
+
     /** The area as it was, or is, at a version. */
     EarlierVersion version(String election, String code, long version) {
         return areas.find(election, code)
                 .filter(area -> area.version() == version)
-                .map(area -> new EarlierVersion(version, area, null, null, null))
+                .map(area -> EarlierVersion.present(version, area))
                 .orElseGet(() -> history.require(election, Kind.AREA, code, version));
     }
 

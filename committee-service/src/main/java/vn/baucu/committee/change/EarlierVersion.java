@@ -19,4 +19,10 @@ public record EarlierVersion(
         @Nullable Object state,
         @Nullable DecidingDocument document,
         @Nullable String replacedBy,
-        @Nullable Instant replacedAt) {}
+        @Nullable Instant replacedAt) {
+
+    /** The record as it is. */
+    public static EarlierVersion present(long version, Object state) {
+        return new EarlierVersion(version, state, null, null, null);
+    }
+}

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.election.DecidingDocument;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
 
@@ -99,6 +101,26 @@ public class History {
                 .bind("code", code)
                 .map((row, context) -> version(row))
                 .list());
+    }
+
+    /** A page of everything a record was, the oldest first, and at the end what it is; a 404 if it never was. */
+    public Page<EarlierVersion> page(
+            String election, Kind kind, String code, @Nullable EarlierVersion present, Paging paging) {
+        long after = paging.after().isEmpty() ? 0 : Long.parseLong(paging.after());
+        List<EarlierVersion> versions = new ArrayList<>(of(election, kind, code));
+        if (present != null) {
+            versions.add(present);
+        }
+        if (versions.isEmpty()) {
+            throw ProblemException.notFound(new Sentence("{0}", "{0}").with(code));
+        }
+        return Page.of(
+                versions.stream()
+                        .filter(version -> version.version() > after)
+                        .limit(paging.limit() + 1L)
+                        .toList(),
+                paging,
+                version -> Long.toString(version.version()));
     }
 
     /** The record as it was at a version, or a 404 that names both. */

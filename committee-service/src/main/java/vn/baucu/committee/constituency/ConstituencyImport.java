@@ -90,6 +90,11 @@ class ConstituencyImport implements Import {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("organisation.constituency", "committee.constituency_detail");
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
         return apply(run, Cause.of("import-constituencies"));
     }
@@ -131,7 +136,7 @@ class ConstituencyImport implements Import {
             AreaTree tree,
             Map<String, Constituency> stored,
             Map<String, ImportRow> rows) {
-        Set<String> known = hamlets.codes(run.election());
+        Map<String, String> known = hamlets.communes(run.election());
         Map<String, Constituency> given = new LinkedHashMap<>();
         run.rows(row -> {
             ImportRow earlier = rows.putIfAbsent(row.get("code"), row);

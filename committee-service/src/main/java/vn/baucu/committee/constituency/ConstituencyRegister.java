@@ -19,6 +19,8 @@ import vn.baucu.committee.register.RowErrors;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.job.ImportRun;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -132,12 +134,25 @@ class ConstituencyRegister {
         audit.add(officer, cause.action(), election, code, "removed");
     }
 
+    /** Everything the constituency was, and what it is now. */
+    Page<EarlierVersion> versions(String election, String code, Paging paging) {
+        return history.page(
+                election,
+                Kind.CONSTITUENCY,
+                code,
+                constituencies
+                        .find(election, code)
+                        .map(constituency -> EarlierVersion.present(constituency.version(), constituency))
+                        .orElse(null),
+                paging);
+    }
+
     /** The constituency as it was, or is, at a version. */
     EarlierVersion version(String election, String code, long version) {
         return constituencies
                 .find(election, code)
                 .filter(constituency -> constituency.version() == version)
-                .map(constituency -> new EarlierVersion(version, constituency, null, null, null))
+                .map(constituency -> EarlierVersion.present(version, constituency))
                 .orElseGet(() -> history.require(election, Kind.CONSTITUENCY, code, version));
     }
 }

@@ -2,8 +2,8 @@ package vn.baucu.committee.constituency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Area;
@@ -28,7 +28,7 @@ final class ConstituencyRow {
     private final ImportRun run;
     private final Regime regime;
     private final AreaTree areas;
-    private final Set<String> hamlets;
+    private final Map<String, String> hamlets;
     private final ImportRow row;
     private final @Nullable Constituency before;
 
@@ -36,7 +36,7 @@ final class ConstituencyRow {
             ImportRun run,
             Regime regime,
             AreaTree areas,
-            Set<String> hamlets,
+            Map<String, String> hamlets,
             ImportRow row,
             @Nullable Constituency before) {
         this.run = run;
@@ -161,7 +161,7 @@ final class ConstituencyRow {
                         "Only communes name hamlets.",
                         hamlet);
                 return;
-            } else if (!hamlets.contains(hamlet) || !hamlet.startsWith(council.code() + "-")) {
+            } else if (!council.code().equals(hamlets.get(hamlet))) {
                 wrongHamlet("unknown-hamlet", "{0} không có ở đây.", "There is no {0} here.", hamlet);
             } else if (whole != null && parts.contains(whole)) {
                 wrongHamlet(

@@ -1,12 +1,14 @@
 package vn.baucu.committee.hamlet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.change.History.Replaced;
+import vn.baucu.common.event.HamletChanged;
 import vn.baucu.common.json.Json;
 
 /**
@@ -38,10 +40,27 @@ public record Hamlet(
         return matcher.matches() && !matcher.group(3).isEmpty() ? matcher.group(1) : null;
     }
 
-    /** Whether a code is one that a hamlet of the commune can have. */
-    static boolean isCode(String code, String commune) {
+    static boolean isCode(String code) {
+        return CODE.matcher(code).matches();
+    }
+
+    /** Whether a code is one that a new hamlet of the commune can have; one that came from another keeps its code. */
+    static boolean isCodeOf(String code, String commune) {
         Matcher matcher = CODE.matcher(code);
         return matcher.matches() && matcher.group(2).equals(commune);
+    }
+
+    /** The same in another commune, one version later. */
+    Hamlet movedTo(String otherCommune) {
+        return new Hamlet(code, otherCommune, kind, name, partOf, externalCode, population, voters, path, version + 1);
+    }
+
+    HamletChanged changed(String election) {
+        return new HamletChanged(election, code, commune, kind.name(), name, partOf, version, null);
+    }
+
+    HamletChanged removed(String election, Instant at) {
+        return new HamletChanged(election, code, commune, kind.name(), name, partOf, version + 1, at);
     }
 
     boolean saysTheSameAs(Hamlet other) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Area;
 import vn.baucu.committee.area.AreaTree;
@@ -41,13 +40,15 @@ public class HamletImport implements Import {
     private final Areas areas;
     private final Hamlets hamlets;
     private final History history;
+    private final Register register;
     private final Audit audit;
 
-    HamletImport(ElectionLock lock, Areas areas, Hamlets hamlets, History history, Audit audit) {
+    HamletImport(ElectionLock lock, Areas areas, Hamlets hamlets, History history, Register register, Audit audit) {
         this.lock = lock;
         this.areas = areas;
         this.hamlets = hamlets;
         this.history = history;
+        this.register = register;
         this.audit = audit;
     }
 
@@ -67,6 +68,11 @@ public class HamletImport implements Import {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("committee.hamlet");
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
         return apply(run, Cause.of("import-hamlets"));
     }
@@ -75,12 +81,12 @@ public class HamletImport implements Import {
     public Map<String, Long> apply(ImportRun run, Cause cause) {
         lock.holdUnopened(run);
         AreaTree tree = areas.tree(run.election());
-        Set<String> known = hamlets.codes(run.election());
+        Map<String, String> known = hamlets.communes(run.election());
         Map<String, ImportRow> lines = new LinkedHashMap<>();
         run.rows(row -> {
             ImportRow earlier = lines.putIfAbsent(row.get("code"), row);
             if (earlier == null) {
-                known.add(row.get("code"));
+                known.put(row.get("code"), row.get("commune"));
             } else {
                 RowErrors.duplicate(run, row, "code", earlier.line());
             }
@@ -103,7 +109,12 @@ public class HamletImport implements Import {
     }
 
     private void write(
-            ImportRun run, Cause cause, AreaTree tree, Set<String> known, List<ImportRow> batch, Changes changes) {
+            ImportRun run,
+            Cause cause,
+            AreaTree tree,
+            Map<String, String> known,
+            List<ImportRow> batch,
+            Changes changes) {
         List<String> codes = batch.stream().map(row -> row.get("code")).toList();
         Map<String, Hamlet> stored = hamlets.find(run.election(), codes);
         Map<String, Long> lastVersions = history.lastVersions(
@@ -132,12 +143,15 @@ public class HamletImport implements Import {
         if (!run.hasErrors()) {
             history.keep(run.election(), Kind.HAMLET, replaced, cause, run.officer());
             hamlets.keep(run.election(), written);
+            register.write(written.stream()
+                    .map(hamlet -> hamlet.changed(run.election()))
+                    .toList());
         }
         batch.clear();
     }
 
     private static Optional<Hamlet> read(
-            ImportRun run, AreaTree tree, Set<String> known, ImportRow row, @Nullable Hamlet before) {
+            ImportRun run, AreaTree tree, Map<String, String> known, ImportRow row, @Nullable Hamlet before) {
         String code = row.get("code");
         Area commune = tree.find(row.get("commune")).orElse(null);
         Optional<HamletKind> kind = Choice.find(HamletKind.class, row.get("kind"));
@@ -157,7 +171,8 @@ public class HamletImport implements Import {
         }
         checkPlace(run, tree, row, commune);
         String whole = Hamlet.wholeOf(code);
-        if (whole != null && !known.contains(whole)) {
+        checkCode(run, row, commune, whole == null ? null : known.get(whole), before);
+        if (whole != null && !known.containsKey(whole)) {
             run.error(
                     row,
                     "code",
@@ -188,7 +203,20 @@ public class HamletImport implements Import {
                     "not-a-commune",
                     new Sentence("{0} không phải cấp xã.", "{0} is no commune.").with(commune.code()));
         }
-        if (!Hamlet.isCode(row.get("code"), commune.code())) {
+        if (!RowErrors.covers(run.officer(), commune.path())) {
+            RowErrors.outOfScope(run, row, "commune");
+        }
+    }
+
+    /** A code begins with that of the commune where the hamlet was first entered; a part lies where the whole does. */
+    private static void checkCode(
+            ImportRun run, ImportRow row, Area commune, @Nullable String ofWhole, @Nullable Hamlet before) {
+        String code = row.get("code");
+        boolean came = before != null && before.commune().equals(commune.code());
+        boolean right = ofWhole == null
+                ? came || Hamlet.isCodeOf(code, commune.code())
+                : ofWhole.equals(commune.code()) && Hamlet.isCode(code);
+        if (!right) {
             run.error(
                     row,
                     "code",
@@ -197,9 +225,6 @@ public class HamletImport implements Import {
                                     "Mã có dạng {0}-T01, phần chia có thêm một chữ: {0}-T01A.",
                                     "A code looks like {0}-T01, that of a part has a letter more: {0}-T01A.")
                             .with(commune.code()));
-        }
-        if (!RowErrors.covers(run.officer(), commune.path())) {
-            RowErrors.outOfScope(run, row, "commune");
         }
     }
 }

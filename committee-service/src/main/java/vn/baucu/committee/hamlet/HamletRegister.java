@@ -1,18 +1,26 @@
 package vn.baucu.committee.hamlet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.change.Cause;
+import vn.baucu.committee.change.EarlierVersion;
 import vn.baucu.committee.change.History;
 import vn.baucu.committee.change.History.Replaced;
 import vn.baucu.committee.change.Kind;
 import vn.baucu.committee.change.SingleRecord;
 import vn.baucu.committee.election.ElectionLock;
+import vn.baucu.committee.register.Register;
 import vn.baucu.committee.register.RowErrors;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.job.ImportRun;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -20,20 +28,31 @@ import vn.baucu.common.problem.Sentence;
 
 /** The register of hamlets, changed one at a time by the rules of the import. */
 @ApplicationScoped
-class HamletRegister {
+public class HamletRegister {
 
     private final ElectionLock lock;
     private final Hamlets hamlets;
     private final HamletImport rules;
     private final History history;
+    private final Register register;
     private final Audit audit;
+    private final Clock clock;
 
-    HamletRegister(ElectionLock lock, Hamlets hamlets, HamletImport rules, History history, Audit audit) {
+    HamletRegister(
+            ElectionLock lock,
+            Hamlets hamlets,
+            HamletImport rules,
+            History history,
+            Register register,
+            Audit audit,
+            Clock clock) {
         this.lock = lock;
         this.hamlets = hamlets;
         this.rules = rules;
         this.history = history;
+        this.register = register;
         this.audit = audit;
+        this.clock = clock;
     }
 
     Hamlet require(String election, String code) {
@@ -90,6 +109,36 @@ class HamletRegister {
                 cause,
                 officer);
         hamlets.remove(election, code);
+        register.write(hamlet.removed(election, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         audit.add(officer, cause.action(), election, code, "removed");
+    }
+
+    /** Lets hamlets lie in other communes, by code; they keep their codes. */
+    public void move(
+            String election,
+            Collection<Hamlet> moving,
+            Function<Hamlet, String> commune,
+            Cause cause,
+            Officer officer) {
+        List<Hamlet> moved = moving.stream()
+                .map(hamlet -> hamlet.movedTo(commune.apply(hamlet)))
+                .toList();
+        history.keep(
+                election, Kind.HAMLET, moving.stream().map(Hamlet::replaced).toList(), cause, officer);
+        hamlets.keep(election, moved);
+        register.write(moved.stream().map(hamlet -> hamlet.changed(election)).toList());
+        moved.forEach(hamlet -> audit.add(officer, cause.action(), election, hamlet.code(), hamlet.commune()));
+    }
+
+    /** Everything the hamlet was, and what it is now. */
+    Page<EarlierVersion> versions(String election, String code, Paging paging) {
+        return history.page(
+                election,
+                Kind.HAMLET,
+                code,
+                hamlets.find(election, code)
+                        .map(hamlet -> EarlierVersion.present(hamlet.version(), hamlet))
+                        .orElse(null),
+                paging);
     }
 }

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.change.EarlierVersion;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.request.Choice;
 import vn.baucu.common.access.CurrentOfficer;
@@ -104,6 +105,23 @@ public class HamletResource {
         return shown(register.require(election, hamlet));
     }
 
+    @GET
+    @Path("{hamlet}/versions")
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired(anywhere = true)
+    @Operation(
+            summary = "Everything a hamlet was",
+            description = "By version; each line tells by which document, by whom and when it was replaced. The last is"
+                    + " the present one, or has no state if it is gone.")
+    @APIResponse(responseCode = "200", description = "A page of versions")
+    @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public Page<EarlierVersion> versions(String election, String hamlet, @BeanParam PageRequest page) {
+        Paging paging = page.paging(String.join("/", "versions", election, hamlet));
+        elections.require(election);
+        return register.versions(election, hamlet, paging);
+    }
+
     @POST
     @Idempotent
     @Transactional
@@ -138,9 +156,7 @@ public class HamletResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "election-locked")
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "422", description = "validation-failed: every rule that is broken")
-    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public RestResponse<Hamlet> replace(
             String election,
             String hamlet,
@@ -161,8 +177,6 @@ public class HamletResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: something names it; election-locked")
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
-    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public void remove(String election, String hamlet, @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);
         register.remove(election, hamlet, ifMatch, officer.get());

@@ -21,8 +21,9 @@ import vn.baucu.common.page.Paging;
 public class Hamlets {
 
     private static final String SELECT = """
-            select hamlet, commune, kind, name, external_code, population, voters, path, version
-            from committee.hamlet where election = :election
+            select h.hamlet, h.commune, h.kind, h.name, h.external_code, h.population, h.voters, a.path, h.version
+            from committee.hamlet h join organisation.area a on a.election = h.election and a.area = h.commune
+            where h.election = :election
             """;
 
     private final Jdbi jdbi;
@@ -31,18 +32,20 @@ public class Hamlets {
         this.jdbi = jdbi;
     }
 
-    /** The codes of all hamlets; even of the whole nation they take some megabytes only. */
-    public Set<String> codes(String election) {
-        return new HashSet<>(jdbi.withHandle(
-                handle -> handle.createQuery("select hamlet from committee.hamlet where election = :election")
+    /** The communes of all hamlets by code; even of the whole nation they take some megabytes only. */
+    public Map<String, String> communes(String election) {
+        Map<String, String> communes = new HashMap<>();
+        jdbi.useHandle(
+                handle -> handle.createQuery("select hamlet, commune from committee.hamlet where election = :election")
                         .bind("election", election)
-                        .mapTo(String.class)
-                        .list()));
+                        .map((row, context) -> communes.put(row.getString(1), row.getString(2)))
+                        .list());
+        return communes;
     }
 
     public Map<String, Hamlet> find(String election, Collection<String> codes) {
         Map<String, Hamlet> found = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(SELECT + " and hamlet = any (:codes)")
+        jdbi.useHandle(handle -> handle.createQuery(SELECT + " and h.hamlet = any (:codes)")
                 .bind("election", election)
                 .bindArray("codes", String.class, codes)
                 .map((row, context) -> hamlet(row))
@@ -55,25 +58,26 @@ public class Hamlets {
     }
 
     public List<Hamlet> ofCommunes(String election, Collection<String> communes) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " and commune = any (:communes) order by hamlet")
-                .bind("election", election)
-                .bindArray("communes", String.class, communes)
-                .map((row, context) -> hamlet(row))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + " and h.commune = any (:communes) order by h.hamlet")
+                        .bind("election", election)
+                        .bindArray("communes", String.class, communes)
+                        .map((row, context) -> hamlet(row))
+                        .list());
     }
 
     List<Hamlet> list(String election, HamletFilter filter, Paging paging) {
-        StringBuilder sql = new StringBuilder(SELECT).append(" and hamlet > :after");
+        StringBuilder sql = new StringBuilder(SELECT).append(" and h.hamlet > :after");
         if (filter.area() != null) {
-            sql.append(" and path @> array[cast(:area as text)]");
+            sql.append(" and a.path @> array[cast(:area as text)]");
         }
         if (filter.kind() != null) {
-            sql.append(" and kind = :kind");
+            sql.append(" and h.kind = :kind");
         }
         if (filter.words() != null) {
-            sql.append(" and strpos(search_key, :words) > 0");
+            sql.append(" and strpos(h.search_key, :words) > 0");
         }
-        sql.append(" order by hamlet limit :limit");
+        sql.append(" order by h.hamlet limit :limit");
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("election", election)
                 .bind("after", paging.after())
@@ -106,16 +110,14 @@ public class Hamlets {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.hamlet (election, hamlet, commune, kind, name, external_code, population,
-                            voters, path, version)
-                        select :election, hamlet, commune, kind, name, external_code, population, voters,
-                            string_to_array(path, '/'), version
-                        from unnest(:codes, :communes, :kinds, :names, :externalCodes, :populations, :voters, :paths,
-                            :versions) as kept (hamlet, commune, kind, name, external_code, population, voters, path,
-                            version)
+                            voters, version)
+                        select :election, hamlet, commune, kind, name, external_code, population, voters, version
+                        from unnest(:codes, :communes, :kinds, :names, :externalCodes, :populations, :voters,
+                            :versions) as kept (hamlet, commune, kind, name, external_code, population, voters, version)
                         on conflict (election, hamlet) do update set
                             commune = excluded.commune, kind = excluded.kind, name = excluded.name,
                             external_code = excluded.external_code, population = excluded.population,
-                            voters = excluded.voters, path = excluded.path, version = excluded.version
+                            voters = excluded.voters, version = excluded.version
                         """)
                 .bind("election", election)
                 .bindArray("codes", String.class, each(hamlets, Hamlet::code))
@@ -126,7 +128,6 @@ public class Hamlets {
                 .bindArray("externalCodes", String.class, each(hamlets, Hamlet::externalCode))
                 .bindArray("populations", Integer.class, each(hamlets, Hamlet::population))
                 .bindArray("voters", Integer.class, each(hamlets, Hamlet::voters))
-                .bindArray("paths", String.class, each(hamlets, hamlet -> String.join("/", hamlet.path())))
                 .bindArray("versions", Long.class, each(hamlets, Hamlet::version))
                 .execute());
     }

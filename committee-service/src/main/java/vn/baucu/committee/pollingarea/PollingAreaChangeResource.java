@@ -6,11 +6,13 @@ import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +26,9 @@ import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Versioned;
 
 /** Changes of single polling areas (khu vực bỏ phiếu), and what they were before. */
@@ -77,9 +82,7 @@ public class PollingAreaChangeResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "election-locked: opened or published")
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "422", description = "validation-failed: every rule that is broken")
-    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public RestResponse<PollingArea> replace(
             String election,
             String pollingArea,
@@ -104,9 +107,7 @@ public class PollingAreaChangeResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "election-locked: votes are counted")
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
     @APIResponse(responseCode = "422", description = "validation-failed: every rule that is broken")
-    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public RestResponse<PollingArea> correct(
             String election,
             String pollingArea,
@@ -128,11 +129,25 @@ public class PollingAreaChangeResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: something lies in it; election-locked")
-    @APIResponse(responseCode = "412", description = "precondition-failed: somebody else was faster")
-    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match")
     public void remove(String election, String pollingArea, @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);
         register.remove(election, pollingArea, ifMatch, officer.get());
+    }
+
+    @GET
+    @Path("{pollingArea}/versions")
+    @Produces({"application/json", "text/csv"})
+    @DutyRequired(anywhere = true)
+    @Operation(
+            summary = "Everything a polling area was",
+            description = "By version; each line tells by which document, by whom and when it was replaced. The last is"
+                    + " the present one, or has no state if it is gone.")
+    @APIResponse(responseCode = "200", description = "A page of versions")
+    @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public Page<EarlierVersion> versions(String election, String pollingArea, @BeanParam PageRequest page) {
+        Paging paging = page.paging(String.join("/", "versions", election, pollingArea));
+        return register.versions(elections.require(election), pollingArea, paging);
     }
 
     @GET

@@ -88,6 +88,12 @@ class PollingAreaImport implements Import {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of(
+                "organisation.polling_area", "organisation.polling_area_ballot", "committee.polling_area_detail");
+    }
+
+    @Override
     public Map<String, Long> apply(ImportRun run) {
         return apply(run, Cause.of("import-polling-areas"));
     }
@@ -100,7 +106,7 @@ class PollingAreaImport implements Import {
                 Regimes.of(election.regime()),
                 areas.tree(run.election()),
                 constituencies.all(run.election()),
-                hamlets.codes(run.election()));
+                hamlets.communes(run.election()));
         Set<String> known = pollingAreas.codes(run.election());
         Changes changes = new Changes();
         Map<BallotType, Long> without = new TreeMap<>();

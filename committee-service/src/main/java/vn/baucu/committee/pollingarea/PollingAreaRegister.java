@@ -20,6 +20,8 @@ import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.job.ImportRun;
 import vn.baucu.common.organisation.Election;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -135,12 +137,25 @@ class PollingAreaRegister {
         audit.add(officer, cause.action(), election, code, "removed");
     }
 
+    /** Everything the polling area was, and what it is now. */
+    Page<EarlierVersion> versions(Election election, String code, Paging paging) {
+        return history.page(
+                election.code(),
+                Kind.POLLING_AREA,
+                code,
+                pollingAreas
+                        .find(election, code)
+                        .map(area -> EarlierVersion.present(area.version(), area))
+                        .orElse(null),
+                paging);
+    }
+
     /** The polling area as it was, or is, at a version. */
     EarlierVersion version(Election election, String code, long version) {
         return pollingAreas
                 .find(election, code)
                 .filter(area -> area.version() == version)
-                .map(area -> new EarlierVersion(version, area, null, null, null))
+                .map(area -> EarlierVersion.present(version, area))
                 .orElseGet(() -> history.require(election.code(), Kind.POLLING_AREA, code, version));
     }
 }

@@ -181,7 +181,7 @@ final class PollingAreaRow {
         Constituency voting =
                 constituency == null ? null : around.constituencies().get(constituency);
         for (String hamlet : detail.hamlets()) {
-            if (!around.hamlets().contains(hamlet) || !hamlet.startsWith(area.code() + "-")) {
+            if (!area.code().equals(around.hamlets().get(hamlet))) {
                 wrong("hamlets", "unknown-hamlet", "{0} không có ở đây.", "There is no {0} here.", hamlet);
             } else if (voting != null && !voting.hamlets().isEmpty() && !votes(hamlet, voting.hamlets())) {
                 wrong(

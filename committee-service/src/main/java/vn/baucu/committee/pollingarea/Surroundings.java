@@ -14,21 +14,25 @@ import vn.baucu.common.law.ElectionKind;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.organisation.Election;
 
-/** What a polling area must fit into, read once for a whole file. */
+/**
+ * What a polling area must fit into, read once for a whole file.
+ *
+ * @param hamlets the commune of each, by code
+ */
 record Surroundings(
         Election election,
         Regime regime,
         AreaTree areas,
         Map<String, Constituency> constituencies,
         Set<String> councils,
-        Set<String> hamlets) {
+        Map<String, String> hamlets) {
 
     static Surroundings of(
             Election election,
             Regime regime,
             AreaTree areas,
             Map<String, Constituency> constituencies,
-            Set<String> hamlets) {
+            Map<String, String> hamlets) {
         Set<String> councils = new HashSet<>();
         constituencies
                 .values()

@@ -17,15 +17,15 @@ import vn.baucu.committee.election.DecidingDocument;
  *
  * @param predecessors codes; one that is also a successor goes on, the others go
  * @param successors as they are to be, new or not
- * @param children where areas directly below the predecessors come to, by their code; to the only successor where left
- *     out, unless their area stays
+ * @param children where areas and hamlets directly below the predecessors come to, by their code; to the only successor
+ *     where left out, unless their area stays; a part of a hamlet goes with the whole
  */
 @Schema(name = "Rearrangement")
 record Rearrangement(
         @NotNull @Valid DecidingDocument document,
         @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 5) String> predecessors,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid AreaDocument> successors,
-        @Nullable @Size(max = 200) Map<String, @NotBlank @Size(max = 5) String> children) {
+        @Nullable @Size(max = 5000) Map<String, @NotBlank @Size(max = 5) String> children) {
 
     List<String> successorCodes() {
         return successors.stream().map(AreaDocument::code).toList();

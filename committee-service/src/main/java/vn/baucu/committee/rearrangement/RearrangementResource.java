@@ -51,7 +51,8 @@ public class RearrangementResource {
     @Operation(
             summary = "Merge or split areas",
             description = "By a document, before the election opens and before constituencies or polling areas lie in"
-                    + " those that go. What lies below them moves along; codes are kept and never given to others.")
+                    + " those that go. What lies below them moves along, hamlets too; codes are kept and never given to"
+                    + " others.")
     @APIResponse(responseCode = "200", description = "The areas as they are now")
     @APIResponse(responseCode = "403", description = "area-out-of-scope: they lie below a committee's own area")
     @APIResponse(responseCode = "404", description = "not-found: no such election")

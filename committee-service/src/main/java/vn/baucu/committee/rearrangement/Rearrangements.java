@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.baucu.committee.area.Area;
 import vn.baucu.committee.area.AreaDocument;
 import vn.baucu.committee.area.AreaImport;
@@ -18,6 +20,7 @@ import vn.baucu.committee.change.Cause;
 import vn.baucu.committee.change.SingleRecord;
 import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.hamlet.Hamlet;
+import vn.baucu.committee.hamlet.HamletRegister;
 import vn.baucu.committee.hamlet.Hamlets;
 import vn.baucu.committee.register.RowErrors;
 import vn.baucu.common.access.Officer;
@@ -39,6 +42,7 @@ class Rearrangements {
     private final AreaImport rules;
     private final AreaRegister register;
     private final Hamlets hamlets;
+    private final HamletRegister hamletRegister;
     private final Successions successions;
     private final Audit audit;
 
@@ -48,6 +52,7 @@ class Rearrangements {
             AreaImport rules,
             AreaRegister register,
             Hamlets hamlets,
+            HamletRegister hamletRegister,
             Successions successions,
             Audit audit) {
         this.lock = lock;
@@ -55,6 +60,7 @@ class Rearrangements {
         this.rules = rules;
         this.register = register;
         this.hamlets = hamlets;
+        this.hamletRegister = hamletRegister;
         this.successions = successions;
         this.audit = audit;
     }
@@ -65,10 +71,17 @@ class Rearrangements {
         List<Area> gone = check(election, tree, rearrangement);
         requireCovered(tree, rearrangement, officer);
         Cause cause = new Cause("rearrange-areas", rearrangement.document());
+        List<Hamlet> moved = movingHamlets(election, gone, rearrangement);
         register.remove(election, gone, cause, officer);
         ImportRun run = ImportRun.ofAll(election, officer, rows(tree, gone, rearrangement));
         rules.apply(run, cause);
         SingleRecord.requireTaken(run);
+        hamletRegister.move(
+                election,
+                moved,
+                hamlet -> Objects.requireNonNull(rearrangement.newParent(whole(hamlet))),
+                cause,
+                officer);
         successions.add(
                 election,
                 rearrangement.predecessors(),
@@ -129,25 +142,29 @@ class Rearrangements {
     private void checkChildren(
             String election, AreaTree tree, Rearrangement rearrangement, List<Area> gone, List<Violation> violations) {
         Set<String> successors = Set.copyOf(rearrangement.successorCodes());
-        for (Area child : moving(tree, gone, rearrangement)) {
-            String parent = rearrangement.newParent(child.code());
-            if (parent == null || !successors.contains(parent)) {
-                violations.add(new Violation(
-                        "/children/" + child.code(),
+        Stream.concat(
+                        moving(tree, gone, rearrangement).stream().map(Area::code),
+                        movingHamlets(election, gone, rearrangement).stream()
+                                .map(Rearrangements::whole)
+                                .distinct())
+                .filter(child -> !successors.contains(String.valueOf(rearrangement.newParent(child))))
+                .forEach(child -> violations.add(new Violation(
+                        "/children/" + child,
                         "no-new-parent",
-                        new Sentence("{0} về đâu?", "Where does {0} come to?").with(child.code())));
-            }
-        }
+                        new Sentence("{0} về đâu?", "Where does {0} come to?").with(child))));
+    }
+
+    /** The hamlets of communes that go, and those that are said to leave one that stays. */
+    private List<Hamlet> movingHamlets(String election, List<Area> gone, Rearrangement rearrangement) {
         List<String> codes = gone.stream().map(Area::code).toList();
-        for (Hamlet hamlet : hamlets.ofCommunes(election, codes)) {
-            violations.add(new Violation(
-                    "/predecessors",
-                    "hamlets-left",
-                    new Sentence(
-                                    "{0} mang mã của xã cũ: hãy xóa rồi nhập lại theo mã mới.",
-                                    "{0} carries the code of the old commune: remove it and enter it under the new one.")
-                            .with(hamlet.code())));
-        }
+        return hamlets.ofCommunes(election, rearrangement.predecessors()).stream()
+                .filter(hamlet -> codes.contains(hamlet.commune()) || rearrangement.names(whole(hamlet)))
+                .toList();
+    }
+
+    /** A part goes where the whole goes. */
+    private static String whole(Hamlet hamlet) {
+        return hamlet.partOf() == null ? hamlet.code() : hamlet.partOf();
     }
 
     /** A committee rearranges what lies below its own area. */

@@ -51,9 +51,13 @@ class DoorsResourceTest {
 
     static final List<String> READS = List.of(
             "areas/03388/history",
+            "areas/03388/versions",
             "areas/03388/versions/1",
+            "constituencies/CC-03388-2/versions",
             "constituencies/CC-03388-2/versions/1",
+            "polling-areas/03388-001/versions",
             "polling-areas/03388-001/versions/1",
+            "hamlets/03388-T01/versions",
             "hamlets",
             "hamlets/03388-T01",
             "councils",

@@ -2,6 +2,7 @@ package vn.baucu.committee.constituency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.baucu.committee.Country.CONSTITUENCIES;
 import static vn.baucu.committee.Officials.FOUNDER;
 import static vn.baucu.committee.Officials.send;
@@ -18,6 +19,7 @@ import static vn.baucu.committee.change.Edits.with;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,19 @@ class ConstituencyChangeResourceTest {
                 .orElseThrow();
         assertThat(last.getString("removedAt")).isNotNull();
         assertThat(last.getLong("version")).isEqualTo(2);
+        JsonPath first =
+                get("cc-edit", "constituencies/CC-03388-3/versions?limit=1").jsonPath();
+        assertThat(first.getInt("items[0].state.seats")).isEqualTo(5);
+        get("cc-edit", "constituencies/CC-03388-3/versions?limit=1&after=" + first.getString("next"))
+                .then()
+                .body("items.version", is(List.of(2)))
+                .body("items[0].state", nullValue())
+                .body("next", nullValue());
+        get("cc-edit", "constituencies/CC-03388-2/versions")
+                .then()
+                .body("items.version", is(List.of(1, 2)))
+                .body("items.replacedBy", is(Arrays.asList(FOUNDER, null)));
+        get("cc-edit", "constituencies/CC-99-9/versions").then().statusCode(404);
     }
 
     @Test

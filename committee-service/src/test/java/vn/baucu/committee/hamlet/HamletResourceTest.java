@@ -1,5 +1,7 @@
 package vn.baucu.committee.hamlet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.baucu.committee.Officials.FOUNDER;
@@ -15,18 +17,27 @@ import static vn.baucu.committee.change.Edits.with;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.baucu.committee.Country;
+import vn.baucu.committee.Log;
 import vn.baucu.committee.Officials;
+import vn.baucu.common.event.Topics;
 import vn.baucu.testing.Embedded;
 
 @QuarkusTest
 @WithTestResource(Embedded.class)
 class HamletResourceTest {
+
+    @Inject
+    Jdbi jdbi;
 
     private static final String HAMLETS = "code,commune,kind,name,external_code,population,voters";
 
@@ -127,6 +138,31 @@ class HamletResourceTest {
                 .then()
                 .header("ETag", "\"4\"");
         deleteNow(FOUNDER, "ha-edit", "hamlets/03388-T01").then().statusCode(409);
+        assertThat(Log.events(Topics.HAMLETS, "ha-edit", 8).stream()
+                        .filter(event -> event.getString("hamlet").equals("03388-T03"))
+                        .map(event -> event.getInt("version") + " " + (event.getString("removedAt") == null)))
+                .containsExactly("1 true", "2 true", "3 false", "4 true");
+    }
+
+    /** Or whoever asks next would wait for a plan made without knowing how much there is. */
+    @Test
+    void theDatabaseLooksAtWhatALargeFileBrought() {
+        Country.areas2021("f3-large");
+        List<String> lines = new ArrayList<>(List.of("code,commune,kind,name"));
+        for (String commune : List.of("03386", "03388", "03478")) {
+            for (int number = 1; number <= 999; number++) {
+                String code = String.format(Locale.ROOT, "%s-T%02d", commune, number);
+                lines.add(code + "," + commune + ",VILLAGE,Bản " + number);
+                lines.add(code + "A," + commune + ",VILLAGE,Bản " + number + " (phía bắc)");
+            }
+        }
+
+        sendAs(FOUNDER, "f3-large", "hamlets", lines.toArray(String[]::new)).isDone(5_994, 0, 0);
+
+        await().until(() -> jdbi.withHandle(handle -> handle.createQuery(
+                        "select last_analyze is not null from pg_stat_user_tables where relid = 'committee.hamlet'::regclass")
+                .mapTo(Boolean.class)
+                .one()));
     }
 
     @Test

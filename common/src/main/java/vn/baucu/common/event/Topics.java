@@ -9,6 +9,7 @@ public final class Topics {
     public static final String AREAS = "baucu.areas";
     public static final String CONSTITUENCIES = "baucu.constituencies";
     public static final String POLLING_AREAS = "baucu.polling-areas";
+    public static final String HAMLETS = "baucu.hamlets";
     public static final String DUTIES = "baucu.duties";
     public static final String VOTER_ROLLS = "baucu.voter-rolls";
     public static final String CANDIDATE_LISTS = "baucu.candidate-lists";
@@ -23,6 +24,7 @@ public final class Topics {
             Map.entry(AREAS, 3),
             Map.entry(CONSTITUENCIES, 3),
             Map.entry(POLLING_AREAS, 3),
+            Map.entry(HAMLETS, 3),
             Map.entry(DUTIES, 3),
             Map.entry(VOTER_ROLLS, 3),
             Map.entry(CANDIDATE_LISTS, 3),

@@ -10,6 +10,7 @@ final class Topics {
             Map.entry("baucu.areas", 3),
             Map.entry("baucu.constituencies", 3),
             Map.entry("baucu.polling-areas", 3),
+            Map.entry("baucu.hamlets", 3),
             Map.entry("baucu.duties", 3),
             Map.entry("baucu.voter-rolls", 3),
             Map.entry("baucu.candidate-lists", 3),
