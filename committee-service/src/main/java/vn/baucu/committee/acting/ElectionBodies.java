@@ -59,6 +59,22 @@ public class ElectionBodies {
         return find(election, seats);
     }
 
+    /** Whether somebody of that sign-in name acts for the body now. */
+    public boolean actsFor(String election, String user, ElectionBody body) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from organisation.duty
+                            where actor = :actor and election in (:election, '*') and role = :role and scope = :scope
+                              and valid_from <= :now and (valid_until is null or valid_until > :now))
+                        """)
+                .bind("actor", user)
+                .bind("election", election)
+                .bind("role", body.kind().role())
+                .bind("scope", body.scope())
+                .bind("now", clock.instant())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** The body of that name for which the officer acts; without a name, the only one. */
     public ElectionBody acting(String election, Officer officer, @Nullable String named, String pointer) {
         List<ElectionBody> own = actedFor(election, officer);

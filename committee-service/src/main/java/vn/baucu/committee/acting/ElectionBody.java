@@ -41,6 +41,10 @@ public record ElectionBody(String code, Kind kind, String scope, List<String> pa
             return prefix + scope;
         }
 
+        Role role() {
+            return role;
+        }
+
         static Optional<Kind> ofRole(Role role) {
             return Arrays.stream(values()).filter(kind -> kind.role == role).findFirst();
         }

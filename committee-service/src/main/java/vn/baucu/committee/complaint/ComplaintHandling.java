@@ -52,6 +52,14 @@ class ComplaintHandling {
     Complaint assign(Handled handled, String handler, @Nullable String note) {
         Complaint file = held(handled, ComplaintState.ASSIGNED);
         requireNotStopped(handled, file);
+        if (!bodies.actsFor(handled.election(), handler, body(handled, file.holder()))) {
+            throw refused(
+                    "/handler",
+                    "not-of-the-body",
+                    null,
+                    new Sentence("{0} không có nhiệm vụ ở {1}.", "{0} has no duty at {1}.")
+                            .with(handler, file.holder()));
+        }
         return done(handled, file, file.assigned(handler), Step.Kind.ASSIGNED, null, note);
     }
 

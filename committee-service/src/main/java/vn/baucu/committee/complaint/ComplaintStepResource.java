@@ -49,8 +49,6 @@ public class ComplaintStepResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body has the file")
     @APIResponse(responseCode = "404", description = "not-found: no such file on one's trail")
     @APIResponse(responseCode = "409", description = "state-conflict: the state does not allow it")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Complaint> acknowledge(
             String election,
             UUID complaint,
@@ -67,15 +65,18 @@ public class ComplaintStepResource {
     @DutyRequired(
             value = {NATIONAL_COUNCIL, COMMITTEE, BOARD, POLLING_TEAM, REGISTRAR},
             anywhere = true)
-    @Operation(summary = "Say who works on it", description = "RECEIVED or ASSIGNED to ASSIGNED.")
+    @Operation(
+            summary = "Say who works on it",
+            description = "RECEIVED or ASSIGNED to ASSIGNED; somebody with a duty at the body that has the file.")
     @APIResponse(responseCode = "200", description = "The complaint as it is now; ETag is its version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body has the file")
     @APIResponse(responseCode = "404", description = "not-found: no such file on one's trail")
     @APIResponse(
             responseCode = "409",
             description = "state-conflict: the state does not allow it; election-locked: stopped by Art 61.2")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(
+            responseCode = "422",
+            description = "validation-failed: not-of-the-body, that person has no duty there")
     public RestResponse<Complaint> assign(
             String election,
             UUID complaint,
@@ -102,9 +103,7 @@ public class ComplaintStepResource {
     @APIResponse(
             responseCode = "409",
             description = "state-conflict: the state does not allow it; election-locked: stopped by Art 61.2")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: that body is not on the line")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Complaint> forward(
             String election,
             UUID complaint,
@@ -130,9 +129,7 @@ public class ComplaintStepResource {
     @APIResponse(
             responseCode = "409",
             description = "state-conflict: the state does not allow it; election-locked: stopped by Art 61.2")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
     @APIResponse(responseCode = "422", description = "validation-failed: another body is competent")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Complaint> resolve(
             String election,
             UUID complaint,
@@ -153,8 +150,6 @@ public class ComplaintStepResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body has the file")
     @APIResponse(responseCode = "404", description = "not-found: no such file on one's trail")
     @APIResponse(responseCode = "409", description = "state-conflict: the state does not allow it")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Complaint> refuse(
             String election,
             UUID complaint,
@@ -175,8 +170,6 @@ public class ComplaintStepResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body has the file")
     @APIResponse(responseCode = "404", description = "not-found: no such file on one's trail")
     @APIResponse(responseCode = "409", description = "state-conflict: the state does not allow it")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Complaint> withdraw(
             String election,
             UUID complaint,
@@ -199,8 +192,6 @@ public class ComplaintStepResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope: another body has the file")
     @APIResponse(responseCode = "404", description = "not-found: no such file on one's trail")
     @APIResponse(responseCode = "409", description = "state-conflict: the state does not allow it")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Complaint> handOver(
             String election,
             UUID complaint,

@@ -40,7 +40,7 @@ class ComplaintStepResourceTest {
 
     private static final Map<String, Map<String, Object>> DOCUMENTS = Map.of(
             "acknowledgement", Map.of(),
-            "assignment", Map.of("handler", "cp-thu-ly"),
+            "assignment", Map.of("handler", Files.HANDLER),
             "forwarding", to("EC-03388"),
             "resolution", resolved("DISMISSED"),
             "refusal", REASON,
@@ -104,6 +104,19 @@ class ComplaintStepResourceTest {
         assertThat(file.getList("trail.body"))
                 .isEqualTo(List.of("PT-03388-001", "PT-03388-001", "PT-03388-001", "EC-03388", "EC-03388"));
         assertThat(file.getString("article")).isEqualTo("25.2");
+    }
+
+    @Test
+    void whoeverWorksOnAFileHasADutyAtTheBodyThatHasIt() {
+        String id = files.aboutTheTeam();
+
+        for (String other : List.of("ai-do", Files.COMMUNE, Files.PROVINCE)) {
+            files.step(Files.TEAM, id, "assignment", Map.of("handler", other))
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", is(List.of("/handler")))
+                    .body("violations.code", is(List.of("not-of-the-body")));
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ final class Files {
     static final String TEAM = "cp-to";
     /** Acts for EC-03388. */
     static final String COMMUNE = "cp-xa";
+    /** Works on the files of the team. */
+    static final String HANDLER = "cp-thu-ly";
     /** Acts for EC-12. */
     static final String PROVINCE = "cp-tinh";
     /** Acts for EC-108, which has nothing to do with the commune. */
@@ -48,6 +50,7 @@ final class Files {
 
     static void people(String election) {
         give(election, TEAM, "POLLING_TEAM", "03388-001");
+        give(election, HANDLER, "POLLING_TEAM", "03388-001");
         give(election, COMMUNE, "COMMITTEE", "03388");
         give(election, PROVINCE, "COMMITTEE", "12");
         give(election, ELSEWHERE, "COMMITTEE", "108");
