@@ -13,6 +13,7 @@ import vn.baucu.common.access.Role;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.AreaLevel;
+import vn.baucu.common.organisation.Election;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -39,15 +40,17 @@ class AllocationRegister {
         return allocation;
     }
 
-    Allocation allocate(String election, AllocationDocument document, Officer officer) {
+    Allocation allocate(Election within, AllocationDocument document, Officer officer) {
+        String election = within.code();
+        Contents contents = Contents.of(within);
         Optional<Site> area = sites.area(election, document.area());
         Optional<Allocation> parent = Optional.ofNullable(document.parent()).map(id -> allocations.hold(election, id));
         List<Violation> violations = new ArrayList<>();
-        if (!Contents.isKnown(document.content())) {
+        if (!contents.isKnown(document.content())) {
             violations.add(new Violation(
                     "/content",
                     "unknown-word",
-                    new Sentence("Chỉ nhận: {0}.", "Allowed: {0}.").with(Contents.codes())));
+                    new Sentence("Chỉ nhận: {0}.", "Allowed: {0}.").with(contents.codes())));
         }
         AreaLevel level = area.map(Site::level).orElse(null);
         if (area.isEmpty() || level == null) {

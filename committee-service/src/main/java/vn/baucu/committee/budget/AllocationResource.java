@@ -74,8 +74,7 @@ public class AllocationResource {
             description = "state-conflict: over-allocated, with the figures; the parent is settled")
     @APIResponse(responseCode = "422", description = "validation-failed: unknown area or content, not of the parent")
     public RestResponse<Allocation> allocate(String election, @NotNull @Valid AllocationDocument document) {
-        elections.require(election);
-        Allocation allocation = register.allocate(election, document, officer.get());
+        Allocation allocation = register.allocate(elections.require(election), document, officer.get());
         return Versioned.created(
                 UriBuilder.fromPath("/api/v1/elections/{election}/budget/allocations/{allocation}")
                         .build(election, allocation.id()),
@@ -144,8 +143,6 @@ public class AllocationResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: allocating-authority (Art 15.10)")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: less-than-used, over-allocated; settled already")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Allocation> amend(
             String election,
             UUID allocation,
@@ -170,8 +167,6 @@ public class AllocationResource {
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "state-conflict: settled already; open-below, each of them")
-    @APIResponse(responseCode = "412", description = "precondition-failed: the version is another; ETag names it")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public RestResponse<Allocation> settle(
             String election,
             UUID allocation,

@@ -35,11 +35,11 @@ public class ContentResource {
             value = {NATIONAL_COUNCIL, COMMITTEE, INSPECTOR, AUDITOR},
             anywhere = true)
     @Operation(summary = "What money is spent on")
-    @APIResponse(responseCode = "200", description = "All contents")
+    @APIResponse(responseCode = "200", description = "All contents of the regime")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public Page<Content> list(String election, @BeanParam PageRequest page) {
-        elections.require(election);
+        Contents contents = Contents.of(elections.require(election));
         Paging paging = page.paging(election + "contents");
-        return Page.of(Contents.after(paging.after()), paging, Content::code);
+        return Page.of(contents.after(paging.after()), paging, Content::code);
     }
 }
