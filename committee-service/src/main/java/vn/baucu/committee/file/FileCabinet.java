@@ -41,10 +41,11 @@ class FileCabinet {
     /** What became of a file: put there now, or found there already. */
     record Kept(DocumentFile file, boolean added) {}
 
-    Kept add(String election, UUID id, String name, String declared, byte[] content, Officer officer) {
+    Kept add(String election, UUID id, String name, String declared, byte[] sent, Officer officer) {
         elections.require(election);
         Document document = documents.hold(election, id, officer);
-        FileType type = FileCheck.check(name, declared, content);
+        FileType type = FileCheck.check(name, declared, sent);
+        byte[] content = PictureMetadata.strip(type, sent);
         String sha256 = Fingerprint.of(content);
         Optional<DocumentFile> same = files.withHash(id, sha256);
         if (same.isPresent()) {

@@ -84,9 +84,11 @@ public class FileResource {
             anywhere = true)
     @Operation(
             summary = "Add a file to a document",
-            description = "The body is the file, kept byte for byte and never changed; at most 20 MB. Its content must"
-                    + " be what Content-Type and the ending of its name say. PDF, DOCX, XLSX, PNG, JPEG.")
-    @APIResponse(responseCode = "201", description = "Added; ETag is its SHA-256")
+            description = "The body is the file; at most 20 MB. Its content must be what Content-Type and the ending of"
+                    + " its name say. PDF, DOCX, XLSX, PNG, JPEG. It is kept byte for byte and never changed, but what"
+                    + " a camera wrote into a picture besides (place, time, device) is taken out first: size and"
+                    + " SHA-256 are those of the file as it is kept.")
+    @APIResponse(responseCode = "201", description = "Added; ETag is the SHA-256 of the file as it is kept")
     @APIResponse(responseCode = "200", description = "The document has this very file already")
     @APIResponse(responseCode = "400", description = "validation-failed: the name")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")

@@ -23,12 +23,16 @@ final class FileSamples {
     }
 
     static byte[] png(int width, int height) {
-        return ByteBuffer.allocate(33)
+        return ByteBuffer.allocate(33 + 12 + 12)
                 .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
                 .putInt(13)
                 .put("IHDR".getBytes(ISO_8859_1))
                 .putInt(width)
                 .putInt(height)
+                .position(37)
+                .put("IDAT".getBytes(ISO_8859_1))
+                .position(49)
+                .put("IEND".getBytes(ISO_8859_1))
                 .array();
     }
 
