@@ -39,6 +39,16 @@ class QuotaTest {
         Visit.of("patient").header("X-Forwarded-For", "10.0.0.3").get(ELECTIONS).isProblem(429, "rate-limited");
     }
 
+    /** One address reads what everybody may, whatever names it brings along. */
+    @Test
+    void anAddressOverTheQuotaReadsNoMore() {
+        String open = "/public/v1/elections/2026/questions";
+        Visit.anonymous().get(open).hasStatus(200);
+        Visit.of("somebody").get(open).hasStatus(200);
+
+        Visit.anonymous().get(open).isProblem(429, "rate-limited");
+    }
+
     @Test
     void theQuotaOfOneIsNotTheQuotaOfAnother() {
         for (String user : List.of("one", "two", "three", "four")) {

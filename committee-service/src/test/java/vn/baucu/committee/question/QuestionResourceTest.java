@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.baucu.committee.Officials.as;
 import static vn.baucu.committee.Officials.asFounder;
 import static vn.baucu.committee.Officials.give;
@@ -64,6 +65,48 @@ class QuestionResourceTest {
                 .body("items[0].answer", is("Ở nơi tạm trú."));
         takeBack("qa-tinh", id, "\"3\"").then().statusCode(200).body("state", is("ANSWERED"));
         as("qa-kiem-toan").get(QUESTIONS + "/published").then().body("items.question", not(hasItem(id)));
+    }
+
+    @Test
+    void everybodyReadsWhatIsPublishedWithoutAToken() {
+        String id = ask("qa-tinh", question("Có được bầu hộ không?")).path("question");
+        String open = "/public/v1/elections/qa/questions?q=bau ho";
+        put("qa-tinh", id, "answer", "\"1\"").then().statusCode(200);
+        RestAssured.get(open).then().statusCode(200).body("items", is(List.of()));
+        put("qa-tinh", id, "publication", "\"2\"").then().statusCode(200);
+
+        String tag = RestAssured.get(open)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=60")
+                .body("items.question", is(List.of(id)))
+                .body("items[0].answer", is("Ở nơi tạm trú."))
+                .body("items[0].askedBy", nullValue())
+                .extract()
+                .header("ETag");
+
+        RestAssured.given()
+                .header("If-None-Match", tag)
+                .get(open)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+        RestAssured.given()
+                .header("If-None-Match", tag)
+                .accept("text/csv")
+                .get(open)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv");
+        takeBack("qa-tinh", id, "\"3\"").then().statusCode(200);
+        RestAssured.given()
+                .header("If-None-Match", tag)
+                .get(open)
+                .then()
+                .statusCode(200)
+                .body("items", is(List.of()));
+        RestAssured.get("/public/v1/elections/qa-none/questions").then().statusCode(404);
+        RestAssured.get("/public/v1/elections/qa/questions?limit=0").then().statusCode(400);
     }
 
     @ParameterizedTest

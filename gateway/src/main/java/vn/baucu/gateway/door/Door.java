@@ -1,6 +1,7 @@
 package vn.baucu.gateway.door;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -29,6 +30,9 @@ class Door {
     private static final int BEFORE_BODIES = -250;
 
     private static final String API = "/api/v1";
+
+    /** What everybody may read, without a token. */
+    private static final String PUBLIC = "/public/v1/";
 
     private final RouteTable routes;
     private final Tokens tokens;
@@ -66,11 +70,14 @@ class Door {
         RequestId.give(request);
         ProblemException refusal = RequestCheck.refusal(request);
         String path = request.path();
-        boolean service = path != null && (path.equals(API) || path.startsWith(API + "/"));
+        boolean open = path != null && path.startsWith(PUBLIC);
+        boolean service = open || (path != null && (path.equals(API) || path.startsWith(API + "/")));
         Route route = refusal == null && service ? routes.find(path) : null;
         time(context, route);
         if (refusal != null) {
             refusals.send(request, refusal);
+        } else if (route != null && open) {
+            read(request, route);
         } else if (route != null) {
             enter(request, route);
         } else if (!service && isOurs(path)) {
@@ -88,6 +95,21 @@ class Door {
                 || path.startsWith("/openapi.")
                 || path.equals("/problems")
                 || path.startsWith("/problems/");
+    }
+
+    /** Anybody reads, within the quota of the address; who it is nobody asks, nor does the service hear of it. */
+    private void read(HttpServerRequest request, Route route) {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            refusals.send(request, ProblemType.METHOD_NOT_ALLOWED);
+            return;
+        }
+        ProblemException exceeded = quotas.read(request.remoteAddress().hostAddress());
+        if (exceeded == null) {
+            request.headers().remove(HttpHeaders.AUTHORIZATION);
+            forwarding.forward(request, route);
+        } else {
+            refusals.send(request, exceeded);
+        }
     }
 
     private void enter(HttpServerRequest request, Route route) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 
-/** Counts what each asker asks for: a user by name, and an address by the tokens it was refused. */
+/** Counts what each asker asks for: a user by name, an address by what it reads and by the tokens it was refused. */
 @Singleton
 public class Quotas {
 
@@ -22,6 +22,7 @@ public class Quotas {
     private final QuotaConfig config;
     private final Cache<String, Bucket> users = buckets();
     private final Cache<String, Bucket> addresses = buckets();
+    private final Cache<String, Bucket> readers = buckets();
 
     Quotas(QuotaConfig config) {
         this.config = config;
@@ -29,10 +30,19 @@ public class Quotas {
 
     /** Takes one request from the user's quota. */
     public @Nullable ProblemException take(String user) {
+        return take(users, user);
+    }
+
+    /** Takes one request from the quota of an address that reads what everybody may. */
+    public @Nullable ProblemException read(String address) {
+        return take(readers, address);
+    }
+
+    private @Nullable ProblemException take(Cache<String, Bucket> buckets, String asker) {
         if (!config.enabled()) {
             return null;
         }
-        ConsumptionProbe probe = users.get(user, name -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(asker, name -> bucket()).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? null : exceeded(probe.getNanosToWaitForRefill());
     }
 
