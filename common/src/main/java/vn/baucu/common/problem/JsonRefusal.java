@@ -25,8 +25,8 @@ final class JsonRefusal {
             new Sentence("Trường này không có trong mẫu.", "The field does not belong here.");
     private static final Sentence ALLOWED = new Sentence("Chỉ nhận: {0}.", "Allowed: {0}.");
     private static final Sentence DAY = new Sentence("Ngày có dạng 2021-05-23.", "A day looks like 2021-05-23.");
-    private static final Sentence MOMENT = new Sentence(
-            "Thời điểm có dạng 2021-05-23T00:00:00Z.", "An instant looks like 2021-05-23T00:00:00Z.");
+    private static final Sentence MOMENT =
+            new Sentence("Thời điểm có dạng 2021-05-23T00:00:00Z.", "An instant looks like 2021-05-23T00:00:00Z.");
 
     private JsonRefusal() {}
 
