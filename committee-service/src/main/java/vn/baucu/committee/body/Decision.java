@@ -1,5 +1,6 @@
 package vn.baucu.committee.body;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.document.RegisteredDocument;
 
 /** The decision (quyết định) by which somebody is named or somebody's mandate ends. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "BodyDecision")
 public record Decision(
         @NotBlank @Size(max = 100) @Schema(examples = "215/QĐ-UBND")

@@ -42,12 +42,12 @@ record Admission(
             LocalDate received) {
         ComplaintRules.Identity identity = rules.identity();
         if (document.complainant() == null && identity.requiredFor().contains(document.kind())) {
-            return "anonymous (" + identity.article() + ")";
+            return "Không rõ người gửi (Điều " + identity.article() + ")";
         }
         boolean late = deadlines
                 .lastDayToFile(document.countedFrom())
                 .map(received::isAfter)
                 .orElse(false);
-        return late ? "filed-too-late (" + rule.article() + ")" : null;
+        return late ? "Quá thời hạn gửi đơn (Điều " + rule.article() + ")" : null;
     }
 }

@@ -39,7 +39,12 @@ class EndingRegister {
         hold(election, order.area());
         Concerned concerned = concerned(election, order, officer);
         if (concerned.beyond() > 0) {
-            throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
+            throw new ProblemException(
+                    ProblemType.AREA_OUT_OF_SCOPE,
+                    new Sentence(
+                                    "{0} trong {1} tổ chức này do cấp trên quyết định.",
+                                    "Of these {1} bodies {0} are for somebody above you to dissolve.")
+                            .with(concerned.beyond(), concerned.number()));
         }
         if (concerned.number() == 0) {
             throw new ProblemException(

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.problem.ProblemException;
@@ -25,7 +26,7 @@ final class AsOf {
     private AsOf() {}
 
     static Instant of(@Nullable String at, ZoneId zone, Clock clock) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (at == null) {
             return now;
         }

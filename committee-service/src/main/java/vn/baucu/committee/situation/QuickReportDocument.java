@@ -1,11 +1,13 @@
 package vn.baucu.committee.situation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an area has to say at an hour; a part with nothing to say is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "QuickReportDocument")
 record QuickReportDocument(
         @NotBlank @Size(max = 4000) @Schema(description = "Tình hình chung", examples = "Bầu cử diễn ra đúng tiến độ.")

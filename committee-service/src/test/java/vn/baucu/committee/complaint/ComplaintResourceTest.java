@@ -115,7 +115,7 @@ class ComplaintResourceTest {
                 .statusCode(200)
                 .body("identified", is(false))
                 .body("trail[0].step", is("REGISTERED"))
-                .body("trail[0].note", startsWith("anonymous"));
+                .body("trail[0].note", startsWith("Không rõ người gửi (Điều 61.3)"));
         as(Files.TEAM)
                 .get(files.url() + "/" + id + "/complainant?purpose=x")
                 .then()

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.baucu.committee.Officials.as;
 import static vn.baucu.committee.Officials.asFounder;
 import static vn.baucu.committee.Requests.post;
@@ -152,6 +153,22 @@ class EndingResourceTest {
                 .statusCode(422)
                 .body("violations.pointer", is(List.of(pointer)))
                 .body("violations.code", is(List.of(code)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TEAM | 2021-07-15 | Chỉ nhận: NATIONAL_COUNCIL, BY_ELECTION_COUNCIL",
+                "POLLING_TEAM | 15/7/2021 | Ngày có dạng 2021-05-23."
+            })
+    void aWordOrDayOfAnotherFormIsToldWhatItShouldBe(String kind, String day, String message) {
+        oneCountry();
+
+        post(asFounder(), path("f3-doors"), document(kind, "12", day))
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", startsWith(message));
     }
 
     @Test

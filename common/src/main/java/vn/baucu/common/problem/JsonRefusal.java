@@ -5,6 +5,11 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +20,13 @@ final class JsonRefusal {
     private static final Sentence WRONG_FORM = new Sentence(
             "Giá trị không đúng kiểu hoặc trường không có trong mẫu.",
             "The value has the wrong type, or the field does not belong here.");
+
+    private static final Sentence NO_FIELD =
+            new Sentence("Trường này không có trong mẫu.", "The field does not belong here.");
+    private static final Sentence ALLOWED = new Sentence("Chỉ nhận: {0}.", "Allowed: {0}.");
+    private static final Sentence DAY = new Sentence("Ngày có dạng 2021-05-23.", "A day looks like 2021-05-23.");
+    private static final Sentence MOMENT =
+            new Sentence("Thời điểm có dạng 2021-05-23T00:00:00Z.", "An instant looks like 2021-05-23T00:00:00Z.");
 
     private JsonRefusal() {}
 
@@ -28,10 +40,30 @@ final class JsonRefusal {
                 || mismatch.getPath().isEmpty()) {
             return ProblemException.of(ProblemType.MALFORMED_JSON);
         }
+        Sentence why = why(mismatch);
         return new ProblemException(
-                ProblemType.SCHEMA_VIOLATED,
-                WRONG_FORM,
-                List.of(new Violation(pointer(mismatch), "wrong-form", WRONG_FORM)));
+                ProblemType.SCHEMA_VIOLATED, why, List.of(new Violation(pointer(mismatch), "wrong-form", why)));
+    }
+
+    /** What would have been right, where that can be said in a few words. */
+    private static Sentence why(JsonMappingException mismatch) {
+        if (mismatch instanceof UnrecognizedPropertyException) {
+            return NO_FIELD;
+        }
+        if (mismatch instanceof InvalidFormatException value && value.getTargetType() != null) {
+            if (value.getTargetType().isEnum()) {
+                return ALLOWED.with(Arrays.stream(value.getTargetType().getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .collect(Collectors.joining(", ")));
+            }
+            if (value.getTargetType() == LocalDate.class) {
+                return DAY;
+            }
+            if (value.getTargetType() == Instant.class) {
+                return MOMENT;
+            }
+        }
+        return WRONG_FORM;
     }
 
     private static boolean isEncoding(Throwable cause) {
