@@ -49,7 +49,7 @@ public final class Winners {
                             listed.fullName(),
                             listed.birthDate(),
                             Share.of(elected.votes(), round.figures().valid(), rule),
-                            listed.profile());
+                            PublishedProfile.of(listed.profile()));
                 })
                 .toList();
     }
