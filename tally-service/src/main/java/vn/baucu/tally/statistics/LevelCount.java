@@ -56,9 +56,7 @@ final class LevelCount {
         belowHalf += firstRound.belowHalf() ? 1 : 0;
         winners.addSeats(result.seats());
         figures = figures.plus(
-                result.rounds().isEmpty()
-                        ? firstRound.figures()
-                        : Winners.standing(result).figures());
+                Winners.anyStands(result) ? Winners.standing(result).figures() : firstRound.figures());
         if (Obstacle.of(result).isEmpty()) {
             settled++;
             Map<String, ListedCandidate> byCode =
