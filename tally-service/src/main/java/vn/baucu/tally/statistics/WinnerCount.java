@@ -54,8 +54,7 @@ final class WinnerCount {
         fixed += seats;
     }
 
-    void add(
-            WinnerLine winner, @Nullable CandidateProfile profile, @Nullable QualificationState qualification) {
+    void add(WinnerLine winner, @Nullable CandidateProfile profile, @Nullable QualificationState qualification) {
         elected++;
         confirmed += one(qualification == QualificationState.CONFIRMED);
         notConfirmed += one(qualification == QualificationState.NOT_CONFIRMED);

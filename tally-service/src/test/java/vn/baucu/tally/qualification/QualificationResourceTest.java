@@ -48,7 +48,7 @@ class QualificationResourceTest {
 
     @Test
     void whoIsElectedIsNotConfirmedYet() {
-list("kiemtoan")
+        list("kiemtoan")
                 .statusCode(200)
                 .body("items.state", everyItem(is("UNDECIDED")))
                 .body("items.candidate", hasSize(5));
