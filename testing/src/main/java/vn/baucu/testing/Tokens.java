@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.eclipse.microprofile.jwt.Claims;
 
 /** Tokens as an identity provider issues them: who someone is, not what he or she may do. */
 public final class Tokens {
@@ -23,6 +24,13 @@ public final class Tokens {
     /** A good token for this user, for an hour. */
     public static String of(String user) {
         return claims(user, ISSUER, AUDIENCE, HOUR).sign(key());
+    }
+
+    /** The same, of somebody who signed in this very moment. */
+    public static String justSignedIn(String user) {
+        return claims(user, ISSUER, AUDIENCE, HOUR)
+                .claim(Claims.auth_time.name(), Clock.systemUTC().instant().getEpochSecond())
+                .sign(key());
     }
 
     public static String expired(String user) {

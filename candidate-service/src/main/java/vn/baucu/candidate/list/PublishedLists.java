@@ -10,10 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.json.Text;
 import vn.baucu.common.law.BallotType;
-import vn.baucu.common.law.EducationLevel;
 import vn.baucu.common.law.Gender;
-import vn.baucu.common.law.PoliticalTheory;
-import vn.baucu.common.law.Sector;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
 
@@ -143,21 +140,9 @@ class PublishedLists {
                 Gender.valueOf(row.getString("gender")),
                 row.getString("ethnicity"),
                 row.getString("religion"),
-                row.getBoolean("party_member"),
                 row.getString("education"),
                 row.getString("occupation"),
                 row.getString("workplace"),
-                row.getString("residence"),
-                stated(row, "education_level", EducationLevel.class),
-                stated(row, "political_theory", PoliticalTheory.class),
-                stated(row, "sector", Sector.class),
-                row.getObject("re_elected", Boolean.class),
-                row.getObject("self_nominated", Boolean.class));
-    }
-
-    private static <E extends Enum<E>> @Nullable E stated(ResultSet row, String column, Class<E> type)
-            throws SQLException {
-        String name = row.getString(column);
-        return name == null ? null : Enum.valueOf(type, name);
+                row.getString("residence"));
     }
 }

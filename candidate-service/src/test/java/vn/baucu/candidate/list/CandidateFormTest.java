@@ -68,7 +68,7 @@ class CandidateFormTest {
                         true,
                         "Đại học",
                         "Giáo viên",
-                        fields.get("workplace"),
+                        fields.getOrDefault("workplace", ""),
                         EducationLevel.POSTGRADUATE,
                         PoliticalTheory.ADVANCED,
                         Sector.COURT,

@@ -7,8 +7,9 @@ import vn.baucu.common.law.PoliticalTheory;
 import vn.baucu.common.law.Sector;
 
 /**
- * What the official list publishes of a candidate besides name and birth date (thành phần; Art 57.5), as far as the
- * statistics of the elected need it. What the list does not state is absent, and never taken for a no.
+ * What the official list says of a candidate besides name and birth date (thành phần). Party, education level, political
+ * theory, sector, re-election and self-nomination are counted in the statistics of the elected and shown of nobody by
+ * name, for Art 57.5 does not publish them. What the list does not state is absent, and never taken for a no.
  *
  * @param ethnicity dân tộc, such as Kinh
  * @param religion tôn giáo; {@code Không} for none

@@ -98,8 +98,9 @@ class Certifications {
                             "Whoever determined the result does not certify it; another member of the board must."));
         }
         determinations.requireUninvolved(election, constituency, round, officer);
-        requireUnchanged(latest.determination(), hash);
+        // In this order: what was under way while the figures were read might have reached them since.
         requireQuiet(election, constituency, round);
+        requireUnchanged(latest.determination(), hash);
         store.addStep(
                 latest.determination(),
                 version,

@@ -45,8 +45,8 @@ public class CertifiedResults {
             select c.constituency, d.document
             from organisation.constituency c
             join determination d on d.election = c.election and d.constituency = c.constituency
-            join determination_step s on s.election = d.election and s.constituency = d.constituency
-                and s.round = d.round and s.version = d.version
+            join determination_step s on (s.election, s.constituency, s.round, s.version)
+                = (d.election, d.constituency, d.round, d.version)
             where %s and s.step = 'CERTIFIED'
               and not exists (select from determination_step back where back.step = 'RETURNED'
                   and (back.election, back.constituency, back.round, back.version)

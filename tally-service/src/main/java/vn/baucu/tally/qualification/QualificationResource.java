@@ -8,9 +8,11 @@ import static vn.baucu.common.access.Role.NATIONAL_COUNCIL;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,6 +21,8 @@ import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
 import vn.baucu.common.law.BallotType;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.PageRequest;
 import vn.baucu.tally.publication.Subject;
 
 /** Who of those elected is confirmed as a deputy. */
@@ -35,12 +39,16 @@ public class QualificationResource {
     }
 
     @GET
+    @Produces({"application/json", "text/csv"})
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "Those elected, and who of them is confirmed", description = "By constituency and votes.")
     @APIResponse(responseCode = "200", description = "Everybody the latest publication names as elected")
     @APIResponse(responseCode = "409", description = "Results are not published yet")
-    public List<QualificationView> list(String election, BallotType ballotType, String area) {
-        return qualifications.list(new Subject(election, ballotType, area));
+    public Page<QualificationView> list(
+            String election, BallotType ballotType, String area, @BeanParam PageRequest page) {
+        return qualifications.list(
+                new Subject(election, ballotType, area),
+                page.paging(String.join("/", "qualifications", ballotType.name(), area)));
     }
 
     @POST

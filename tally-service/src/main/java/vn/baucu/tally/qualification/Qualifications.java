@@ -21,6 +21,8 @@ import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.page.Page;
+import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -98,6 +100,19 @@ public class Qualifications {
         return requirePublished(subject).results().winners().stream()
                 .map(winner -> named(winner, decided.get(winner.candidate())))
                 .toList();
+    }
+
+    /** A part of them, after the candidate at whom the part before ended. */
+    Page<QualificationView> list(Subject subject, Paging paging) {
+        List<QualificationView> all = list(subject);
+        int from = 0;
+        for (int index = 0; index < all.size(); index++) {
+            from = all.get(index).candidate().equals(paging.after()) ? index + 1 : from;
+        }
+        return Page.of(
+                all.subList(from, Math.min(all.size(), from + paging.limit() + 1)),
+                paging,
+                QualificationView::candidate);
     }
 
     /** The codes of those whose qualification is decided, and how. */

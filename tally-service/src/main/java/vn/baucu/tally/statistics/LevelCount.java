@@ -2,6 +2,8 @@ package vn.baucu.tally.statistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.baucu.common.event.Figures;
 import vn.baucu.common.event.ListedCandidate;
 import vn.baucu.common.law.BallotType;
@@ -54,13 +56,15 @@ final class LevelCount {
         belowHalf += firstRound.belowHalf() ? 1 : 0;
         winners.addSeats(result.seats());
         figures = figures.plus(
-                result.rounds().isEmpty()
-                        ? firstRound.figures()
-                        : Winners.standing(result).figures());
+                Winners.anyStands(result) ? Winners.standing(result).figures() : firstRound.figures());
         if (Obstacle.of(result).isEmpty()) {
             settled++;
+            Map<String, ListedCandidate> byCode =
+                    list.stream().collect(Collectors.toMap(ListedCandidate::candidate, Function.identity()));
             for (WinnerLine winner : Winners.of(result, list, rule)) {
-                winners.add(winner, qualifications.get(winner.candidate()));
+                String code = winner.candidate();
+                ListedCandidate listed = byCode.get(code);
+                winners.add(winner, listed == null ? null : listed.profile(), qualifications.get(code));
             }
         }
     }

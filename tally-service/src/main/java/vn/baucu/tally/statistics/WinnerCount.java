@@ -54,12 +54,11 @@ final class WinnerCount {
         fixed += seats;
     }
 
-    void add(WinnerLine winner, @Nullable QualificationState qualification) {
+    void add(WinnerLine winner, @Nullable CandidateProfile profile, @Nullable QualificationState qualification) {
         elected++;
         confirmed += one(qualification == QualificationState.CONFIRMED);
         notConfirmed += one(qualification == QualificationState.NOT_CONFIRMED);
         under40 += one(winner.birthDate().plusYears(YOUNG_UNTIL).isAfter(votingDay));
-        CandidateProfile profile = winner.profile();
         if (profile == null) {
             withoutProfile++;
             reElectedUnstated++;

@@ -45,7 +45,7 @@ public final class Obstacle {
                     new Sentence("Đơn vị bầu cử {0}: {1} chưa xong ({2}).", "Constituency {0}: {1} not finished ({2}).")
                             .with(result.constituency(), names(result.pending()), result.state())));
         }
-        if (!result.state().isSettled() || result.rounds().isEmpty()) {
+        if (!result.state().isSettled() || !Winners.anyStands(result)) {
             return Optional.of(obstacle(
                     result,
                     "not-certified",

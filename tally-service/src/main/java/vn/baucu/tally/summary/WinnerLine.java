@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.baucu.common.event.CandidateProfile;
 import vn.baucu.common.law.Round;
 import vn.baucu.tally.percentage.Share;
 
@@ -21,4 +20,4 @@ public record WinnerLine(
         @Schema(description = "Votes, of the valid ballots of that round")
         Share votes,
 
-        @Nullable CandidateProfile profile) {}
+        @Nullable PublishedProfile profile) {}

@@ -29,6 +29,11 @@ public final class Winners {
         return round(result, Round.REPEAT).or(() -> round(result, Round.FIRST)).orElseThrow();
     }
 
+    /** Whether there is such a round: the first may have been returned while the additional one was held. */
+    public static boolean anyStands(CertifiedResult result) {
+        return result.rounds().stream().anyMatch(view -> view.round() != Round.ADDITIONAL);
+    }
+
     public static Optional<DeterminationView> round(CertifiedResult result, Round round) {
         return result.rounds().stream().filter(view -> view.round() == round).findFirst();
     }
@@ -49,7 +54,7 @@ public final class Winners {
                             listed.fullName(),
                             listed.birthDate(),
                             Share.of(elected.votes(), round.figures().valid(), rule),
-                            listed.profile());
+                            PublishedProfile.of(listed.profile()));
                 })
                 .toList();
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -219,6 +220,18 @@ class PublicationResourceTest {
                 .extracting(ResultsPublished.Winner::candidate)
                 .containsExactly("PC-12-1-01", "PC-12-1-02", "PC-12-2-01", "PC-12-2-02", "PC-12-2-03");
         assertThat(event.winners().get(0).percent()).isEqualTo("98.99");
+    }
+
+    /** Art 57.5 names what is published of a person; the rest only counts in statistics. */
+    @Article("57.5")
+    @Test
+    void ofWinnersIsPublishedWhatTheLawPublishesAndNoMore() {
+        published();
+
+        latest().body("results.winners[0].profile.ethnicity", is("Thái"))
+                .body("results.winners[0].profile", not(hasKey("partyMember")))
+                .body("results.winners[0].profile", not(hasKey("politicalTheory")))
+                .body("results.winners[0].profile", not(hasKey("selfNominated")));
     }
 
     /** T-086, T-087. */

@@ -1,6 +1,7 @@
 package vn.baucu.tally.qualification;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -49,8 +50,8 @@ class QualificationResourceTest {
     void whoIsElectedIsNotConfirmedYet() {
         list("kiemtoan")
                 .statusCode(200)
-                .body("state", everyItem(is("UNDECIDED")))
-                .body("candidate", hasSize(5));
+                .body("items.state", everyItem(is("UNDECIDED")))
+                .body("items.candidate", hasSize(5));
     }
 
     @Test
@@ -64,6 +65,27 @@ class QualificationResourceTest {
     }
 
     @Test
+    void thoseElectedComeInPagesAndAsATable() {
+        String next = nation.as("kiemtoan")
+                .get(path() + "?limit=2")
+                .then()
+                .body("items.candidate", contains("PC-12-1-01", "PC-12-1-02"))
+                .extract()
+                .path("next");
+
+        nation.as("kiemtoan")
+                .get(path() + "?limit=3&after=" + next)
+                .then()
+                .body("items.candidate", contains("PC-12-2-01", "PC-12-2-02", "PC-12-2-03"));
+        nation.as("kiemtoan")
+                .accept("text/csv")
+                .get(path())
+                .then()
+                .statusCode(200)
+                .body(containsString("PC-12-2-03"));
+    }
+
+    @Test
     void everythingWrongIsToldAtOnce() {
         decide(
                         "ub-12-1",
@@ -74,7 +96,7 @@ class QualificationResourceTest {
                 .statusCode(422)
                 .body("violations.code", contains("reason-required", "not-elected", "duplicate"))
                 .body("violations.article", everyItem(is("88")));
-        list("ub-12-1").body("state", everyItem(is("UNDECIDED")));
+        list("ub-12-1").body("items.state", everyItem(is("UNDECIDED")));
     }
 
     @Test

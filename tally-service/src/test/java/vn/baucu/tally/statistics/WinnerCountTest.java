@@ -31,7 +31,7 @@ class WinnerCountTest {
     @CsvSource({"1986-03-15, 0", "1986-03-16, 1", "1986-03-14, 0", "2004-01-01, 1"})
     void under40MeansNotYet40OnElectionDay(LocalDate born, long counted) {
         WinnerCount count = new WinnerCount(VOTING_DAY, RULE);
-        count.add(winner(born, null), null);
+        count.add(winner(born), null, null);
 
         assertThat(count.structure().under40().part()).isEqualTo(counted);
     }
@@ -39,12 +39,11 @@ class WinnerCountTest {
     @Test
     void whatTheListDoesNotStateIsCountedAsUnstated() {
         WinnerCount count = new WinnerCount(VOTING_DAY, RULE);
-        count.add(winner(VOTING_DAY.minusYears(50), null), null);
-        count.add(winner(VOTING_DAY.minusYears(50), profile("Kinh", null, null, null, null)), null);
+        count.add(winner(VOTING_DAY.minusYears(50)), null, null);
+        count.add(winner(VOTING_DAY.minusYears(50)), profile("Kinh", null, null, null, null), null);
         count.add(
-                winner(
-                        VOTING_DAY.minusYears(50),
-                        profile("H'Mông", EducationLevel.UNIVERSITY, PoliticalTheory.BACHELOR, Sector.COURT, true)),
+                winner(VOTING_DAY.minusYears(50)),
+                profile("H'Mông", EducationLevel.UNIVERSITY, PoliticalTheory.BACHELOR, Sector.COURT, true),
                 null);
 
         WinnerStructure structure = count.structure();
@@ -64,9 +63,9 @@ class WinnerCountTest {
     void electedIsOneThingConfirmedAnother() {
         WinnerCount count = new WinnerCount(VOTING_DAY, RULE);
         count.addSeats(4);
-        count.add(winner(VOTING_DAY.minusYears(50), null), QualificationState.CONFIRMED);
-        count.add(winner(VOTING_DAY.minusYears(50), null), QualificationState.NOT_CONFIRMED);
-        count.add(winner(VOTING_DAY.minusYears(50), null), null);
+        count.add(winner(VOTING_DAY.minusYears(50)), null, QualificationState.CONFIRMED);
+        count.add(winner(VOTING_DAY.minusYears(50)), null, QualificationState.NOT_CONFIRMED);
+        count.add(winner(VOTING_DAY.minusYears(50)), null, null);
 
         WinnerStructure structure = count.structure();
 
@@ -89,7 +88,7 @@ class WinnerCountTest {
             WinnerCount count = new WinnerCount(VOTING_DAY, RULE);
             int elected = 1 + random.nextInt(60);
             for (int i = 0; i < elected; i++) {
-                count.add(winner(VOTING_DAY.minusYears(25 + random.nextInt(40)), anyProfile(random)), null);
+                count.add(winner(VOTING_DAY.minusYears(25 + random.nextInt(40))), anyProfile(random), null);
             }
             WinnerStructure structure = count.structure();
             WinnerStructure.Sectors sectors = structure.sectors();
@@ -150,7 +149,7 @@ class WinnerCountTest {
                 Gender.MALE, ethnicity, "Không", true, "", "", "", education, theory, sector, reElected, null);
     }
 
-    private static WinnerLine winner(LocalDate born, CandidateProfile profile) {
-        return new WinnerLine("NA-12-1", Round.FIRST, "NA-12-1-01", "Vừ A Dơ", born, Share.of(80, 100, RULE), profile);
+    private static WinnerLine winner(LocalDate born) {
+        return new WinnerLine("NA-12-1", Round.FIRST, "NA-12-1-01", "Vừ A Dơ", born, Share.of(80, 100, RULE), null);
     }
 }

@@ -141,6 +141,20 @@ class SummingUpTest {
         assertThat(Obstacle.of(result).orElseThrow().code()).isEqualTo("round-pending");
     }
 
+    @Test
+    void anAdditionalRoundWithoutItsFirstIsAnObstacle() {
+        CertifiedResult result = new CertifiedResult(
+                "pb",
+                "PC-12-1",
+                BallotType.PROVINCIAL_COUNCIL,
+                2,
+                ResultState.FINAL,
+                List.of(round("PC-12-1", Round.ADDITIONAL, 100, 2, 2)),
+                List.of());
+
+        assertThat(Obstacle.of(result).orElseThrow().code()).isEqualTo("not-certified");
+    }
+
     private static DeterminationView round(String constituency, Round round, long voted, int seats, int elected) {
         Map<String, Long> votes = new TreeMap<>();
         for (int place = 1; place <= 5; place++) {
