@@ -42,6 +42,29 @@ public class Elections {
                         () -> ProblemException.notFound(new Sentence("cuộc bầu cử {0}", "election {0}").with(code)));
     }
 
+    /** A 404 unless the election has this area. */
+    public void requireArea(String election, String area) {
+        require(election, "area", area, new Sentence("địa bàn {0}", "area {0}"));
+    }
+
+    /** A 404 unless the election has this polling area. */
+    public void requirePollingArea(String election, String pollingArea) {
+        require(election, "polling_area", pollingArea, new Sentence("khu vực bỏ phiếu {0}", "polling area {0}"));
+    }
+
+    private void require(String election, String table, String code, Sentence what) {
+        require(election);
+        boolean known = jdbi.withHandle(handle -> handle.createQuery("select exists (select from organisation." + table
+                        + " where election = :election and " + table + " = :code)")
+                .bind("election", election)
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
+        if (!known) {
+            throw ProblemException.notFound(what.with(code));
+        }
+    }
+
     public List<Election> all() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select * from organisation.election order by voting_day desc, election")

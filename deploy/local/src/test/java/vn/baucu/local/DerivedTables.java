@@ -52,6 +52,23 @@ final class DerivedTables {
                 .isEqualTo(before));
     }
 
+    /** The same once more by the other way, which adds up the register instead of reading the topics. */
+    void areTheSameAddedUpAtOnce() throws SQLException, IOException {
+        Map<String, String> before = rows();
+        ServiceProcess tally = stack.service(Service.TALLY);
+
+        tally.stop();
+        empty();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(Files.readString(NightIT.HOME.resolve("deploy/rebuild-from-register.sql")));
+        }
+
+        assertThat(rows()).isEqualTo(before);
+        tally.start();
+        tally.awaitReady();
+    }
+
     private Map<String, String> rows() throws SQLException {
         Map<String, String> rows = new TreeMap<>();
         try (Connection connection = connect();

@@ -37,6 +37,7 @@ class NightIT {
             assertThat(verdict.allEqual()).isTrue();
             new Sums(stack.gateway(), stack::token, demonstration).holdEverywhere();
             new DerivedTables(stack).areTheSameAfterAReplay();
+            new DerivedTables(stack).areTheSameAddedUpAtOnce();
             processes = processes(stack);
         }
         assertThat(processes).hasSize(7).noneMatch(ProcessHandle::isAlive);

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
+import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 
@@ -25,8 +26,10 @@ import vn.baucu.common.page.PageRequest;
 public class HintResource {
 
     private final Hints hints;
+    private final Elections elections;
 
-    HintResource(Hints hints) {
+    HintResource(Hints hints, Elections elections) {
+        this.elections = elections;
         this.hints = hints;
     }
 
@@ -42,6 +45,7 @@ public class HintResource {
             BallotType ballotType,
             @RestQuery @DefaultValue("FIRST") Round round,
             @BeanParam PageRequest page) {
+        elections.requireArea(election, area);
         return hints.of(
                 election,
                 ballotType,

@@ -20,7 +20,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 
 /** Proves to a polling team that its receipt stands in the log. */
-@Path("/api/v1/elections/{election}/polling-areas/{pollingArea}/minutes/{ballotType}")
+@Path("/api/v1/elections/{election}/polling-areas/{pollingArea}/minutes/{ballotType}/versions/{version}/inclusion")
 @Tag(name = "Log of minutes")
 public class InclusionResource {
 
@@ -31,7 +31,6 @@ public class InclusionResource {
     }
 
     @GET
-    @Path("versions/{version}/inclusion")
     @DutyRequired({POLLING_TEAM, COMMITTEE, BOARD, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(
             summary = "Proof that a receipt stands in the log of minutes",

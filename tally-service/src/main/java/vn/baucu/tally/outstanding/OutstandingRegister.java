@@ -118,7 +118,6 @@ class OutstandingRegister {
 
     @Transactional
     void explain(String election, String pollingArea, BallotType ballotType, ReasonDocument document, Officer officer) {
-        elections.require(election);
         boolean votes = jdbi.withHandle(handle -> handle.createQuery("""
                         select polling_area from organisation.polling_area_ballot
                         where election = :election and polling_area = :pollingArea and ballot_type = :ballotType
@@ -167,6 +166,7 @@ class OutstandingRegister {
     }
 
     private Query bind(Query query, Asked asked) {
+        elections.requireArea(asked.election(), asked.area());
         Regime regime = Regimes.of(elections.require(asked.election()).regime());
         return query.bind("election", asked.election())
                 .bind("ballotType", asked.ballotType())

@@ -21,7 +21,7 @@ import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 
 /** Shows where a sum differs from its recomputation. */
-@Path("/api/v1/elections/{election}")
+@Path("/api/v1/elections/{election}/alarms")
 @Tag(name = "Alarms", description = "Cảnh báo sai lệch số liệu")
 public class AlarmResource {
 
@@ -32,7 +32,6 @@ public class AlarmResource {
     }
 
     @GET
-    @Path("alarms")
     @Produces({"application/json", "text/csv"})
     @DutyRequired({NATIONAL_COUNCIL, INSPECTOR, AUDITOR, OPERATOR})
     @Operation(
@@ -44,7 +43,7 @@ public class AlarmResource {
     }
 
     @GET
-    @Path("tallies/{ballotType}/areas/{area}/alarms")
+    @Path("areas/{area}/{ballotType}")
     @Produces({"application/json", "text/csv"})
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR, OPERATOR})
     @Operation(summary = "Alarms of an area and of what lies below it")
@@ -58,7 +57,7 @@ public class AlarmResource {
     }
 
     @GET
-    @Path("tallies/{ballotType}/constituencies/{constituency}/alarms")
+    @Path("constituencies/{constituency}/{ballotType}")
     @Produces({"application/json", "text/csv"})
     @DutyRequired({BOARD, COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR, OPERATOR})
     @Operation(summary = "Alarms of a constituency", description = "While one stands its result is not certified.")

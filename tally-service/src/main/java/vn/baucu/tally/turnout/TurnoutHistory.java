@@ -25,6 +25,7 @@ class TurnoutHistory {
     }
 
     Page<TurnoutEntry> of(String election, String pollingArea, Paging paging) {
+        elections.requirePollingArea(election, pollingArea);
         var rule = Regimes.of(elections.require(election).regime()).percentages();
         List<TurnoutEntry> rows = jdbi.withHandle(handle -> handle.createQuery("""
                         select * from turnout_report

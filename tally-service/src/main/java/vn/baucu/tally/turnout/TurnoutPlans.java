@@ -102,6 +102,7 @@ class TurnoutPlans {
     /** The plan that holds in the area: its own, that of the nearest area above, or the usual hours. */
     TurnoutPlan of(String election, String area) {
         Election known = elections.require(election);
+        elections.requireArea(election, area);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select p.* from organisation.area a
                         join turnout_plan p on p.election = a.election and p.area = any (a.path)

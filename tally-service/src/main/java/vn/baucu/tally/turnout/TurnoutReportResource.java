@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.idempotency.Idempotent;
+import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.problem.Versioned;
@@ -34,11 +35,14 @@ public class TurnoutReportResource {
 
     private final TurnoutRegister register;
     private final TurnoutHistory history;
+    private final Elections elections;
     private final CurrentOfficer officer;
 
-    TurnoutReportResource(TurnoutRegister register, TurnoutHistory history, CurrentOfficer officer) {
+    TurnoutReportResource(
+            TurnoutRegister register, TurnoutHistory history, Elections elections, CurrentOfficer officer) {
         this.register = register;
         this.history = history;
+        this.elections = elections;
         this.officer = officer;
     }
 
@@ -56,6 +60,7 @@ public class TurnoutReportResource {
     @APIResponse(responseCode = "422", description = "Rules are broken; all violations are listed")
     public RestResponse<TurnoutReceipt> report(
             String election, String pollingArea, @NotNull @Valid TurnoutDocument document) {
+        elections.requirePollingArea(election, pollingArea);
         TurnoutReceipt receipt = register.enter(election, null, List.of(document.toReport(pollingArea)), officer.get())
                 .get(0);
         return Versioned.shown(receipt, receipt.version());
@@ -73,6 +78,7 @@ public class TurnoutReportResource {
     @APIResponse(responseCode = "409", description = "The election takes no reports now")
     @APIResponse(responseCode = "422", description = "Rules are broken; all violations are listed")
     public List<TurnoutReceipt> reports(String election, String area, @NotNull @Valid TurnoutListDocument document) {
+        elections.requireArea(election, area);
         return register.enter(election, area, document.toReports(), officer.get());
     }
 

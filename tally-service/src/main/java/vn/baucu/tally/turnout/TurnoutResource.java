@@ -49,7 +49,7 @@ public class TurnoutResource {
             BallotType ballotType,
             @RestQuery @Nullable LocalDate day,
             @RestQuery @Nullable @Pattern(regexp = Milestones.FORM) String milestone) {
-        return turnouts.of(turnouts.moment(election, ballotType, day, milestone), area);
+        return turnouts.of(turnouts.moment(election, area, ballotType, day, milestone), area);
     }
 
     @GET
@@ -64,7 +64,7 @@ public class TurnoutResource {
             @RestQuery @Nullable LocalDate day,
             @RestQuery @Nullable @Pattern(regexp = Milestones.FORM) String milestone,
             @BeanParam PageRequest page) {
-        var moment = turnouts.moment(election, ballotType, day, milestone);
+        var moment = turnouts.moment(election, area, ballotType, day, milestone);
         return turnouts.below(moment, area, page.paging("children " + moment + area));
     }
 
@@ -80,7 +80,7 @@ public class TurnoutResource {
             @RestQuery @Nullable LocalDate day,
             @RestQuery @Nullable @Pattern(regexp = Milestones.FORM) String milestone,
             @RestQuery @DefaultValue("1") @Min(1) @Max(100) int limit) {
-        return turnouts.extreme(turnouts.moment(election, ballotType, day, milestone), area, true, limit);
+        return turnouts.extreme(turnouts.moment(election, area, ballotType, day, milestone), area, true, limit);
     }
 
     @GET
@@ -95,7 +95,7 @@ public class TurnoutResource {
             @RestQuery @Nullable LocalDate day,
             @RestQuery @Nullable @Pattern(regexp = Milestones.FORM) String milestone,
             @RestQuery @DefaultValue("1") @Min(1) @Max(100) int limit) {
-        return turnouts.extreme(turnouts.moment(election, ballotType, day, milestone), area, false, limit);
+        return turnouts.extreme(turnouts.moment(election, area, ballotType, day, milestone), area, false, limit);
     }
 
     @GET
@@ -110,7 +110,7 @@ public class TurnoutResource {
             @RestQuery @Nullable LocalDate day,
             @RestQuery @Nullable @Pattern(regexp = Milestones.FORM) String milestone,
             @BeanParam PageRequest page) {
-        var moment = turnouts.moment(election, ballotType, day, milestone);
+        var moment = turnouts.moment(election, area, ballotType, day, milestone);
         return turnouts.complete(moment, area, page.paging("complete " + moment + area));
     }
 
@@ -126,7 +126,7 @@ public class TurnoutResource {
             @RestQuery @Nullable LocalDate day,
             @RestQuery @Nullable @Pattern(regexp = Milestones.FORM) String milestone,
             @BeanParam PageRequest page) {
-        var moment = turnouts.moment(election, ballotType, day, milestone);
+        var moment = turnouts.moment(election, area, ballotType, day, milestone);
         return turnouts.missing(moment, area, page.paging("missing " + moment + area));
     }
 }

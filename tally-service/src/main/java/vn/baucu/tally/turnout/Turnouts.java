@@ -198,7 +198,9 @@ class Turnouts {
     }
 
     /** What is asked about; without a day the election's own, without a milestone all of the day. */
-    Moment moment(String election, BallotType ballotType, @Nullable LocalDate day, @Nullable String milestone) {
+    Moment moment(
+            String election, String area, BallotType ballotType, @Nullable LocalDate day, @Nullable String milestone) {
+        elections.requireArea(election, area);
         var known = elections.require(election);
         return new Moment(
                 election,

@@ -3,7 +3,6 @@ package vn.baucu.tally.log;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static vn.baucu.tally.Province.minutes;
@@ -16,14 +15,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,12 +28,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.baucu.common.outbox.Outbox;
 import vn.baucu.tally.Province;
 import vn.baucu.testing.Embedded;
 import vn.baucu.testing.Tokens;
-import vn.baucu.verifier.Verification;
 
 @QuarkusTest
 @WithTestResource(Embedded.class)
@@ -238,72 +232,6 @@ class MinutesLogTest {
                 .get(LOG + "files/leaves?limit=0", province.election())
                 .then()
                 .statusCode(400);
-    }
-
-    @Test
-    void theFilesHoldALineForEachLeafAndSum() {
-        submit("03390-001", 305);
-        log();
-
-        assertThat(text("files/leaves")).startsWith("0 ").endsWith("}\n").hasLineCount(1);
-        assertThat(text("files/leaves?from=1")).isEmpty();
-        assertThat(text("files/checkpoints"))
-                .startsWith(province.election() + " 1 ")
-                .hasLineCount(1);
-        assertThat(text("files/figures?after=NATIONAL_ASSEMBLY FIRST VO")).isEmpty();
-    }
-
-    @Test
-    void theVerifierFindsThePublishedFilesRight(@TempDir Path folder) throws Exception {
-        submit("03390-001", 305);
-        submit("03390-002", 301);
-        log();
-        submit("03595-001", 303);
-        as("to-03390-001-1")
-                .header("If-Match", "\"1\"")
-                .body(Map.of("reason", "Cộng nhầm", "minutes", minutes(300)))
-                .post(minutesPath("03390-001") + "/corrections")
-                .then()
-                .statusCode(201);
-        as("to-03390-001-2")
-                .post(minutesPath("03390-001") + "/versions/2/confirmation")
-                .then()
-                .statusCode(200);
-        log();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(text("files/figures"))
-                .contains("\"valid\":904,\"invalid\":23,\"unused\":60,\"spoiled\":3},\"minutesIn\":3"));
-
-        String fingerprint = publish(folder);
-
-        assertThat(Verification.of(folder, fingerprint).findings()).isEmpty();
-
-        Path figures = folder.resolve("figures.txt");
-        Files.writeString(figures, Files.readString(figures).replaceFirst("\"valid\":904", "\"valid\":905"));
-
-        assertThat(Verification.of(folder, fingerprint).isRight()).isFalse();
-    }
-
-    private String publish(Path folder) throws Exception {
-        Map<String, String> key = as("kiemtoan")
-                .get(LOG + "key", province.election())
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("$");
-        Files.writeString(folder.resolve("key.txt"), key.get("publicKey") + "\n");
-        for (String file : List.of("leaves", "checkpoints", "figures")) {
-            Files.writeString(folder.resolve(file + ".txt"), text("files/" + file));
-        }
-        return String.valueOf(key.get("fingerprint"));
-    }
-
-    private String text(String file) {
-        return as("kiemtoan")
-                .get(LOG + file, province.election())
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     private boolean isSigned(ValidatableResponse proof) throws Exception {

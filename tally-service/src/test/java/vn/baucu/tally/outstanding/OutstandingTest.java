@@ -92,6 +92,10 @@ class OutstandingTest {
         given().get(OUTSTANDING + "areas/VN/NATIONAL_ASSEMBLY", province.election())
                 .then()
                 .statusCode(401);
+        as("kiemtoan")
+                .get(OUTSTANDING + "areas/99999/NATIONAL_ASSEMBLY", province.election())
+                .then()
+                .statusCode(404);
         as("ub-03390")
                 .get(OUTSTANDING + "areas/03595/NATIONAL_ASSEMBLY", province.election())
                 .then()

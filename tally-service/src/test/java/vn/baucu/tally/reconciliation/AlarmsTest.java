@@ -35,6 +35,7 @@ import vn.baucu.testing.Tokens;
 class AlarmsTest {
 
     private static final String TALLIES = "/api/v1/elections/{e}/tallies/NATIONAL_ASSEMBLY/";
+    private static final String ALARMS = "/api/v1/elections/{e}/alarms/";
     private static final AtomicInteger ELECTIONS = new AtomicInteger();
 
     @Inject
@@ -113,11 +114,11 @@ class AlarmsTest {
                 .extracting(Alarm::subject)
                 .containsExactly("106");
         as("kiemtoan")
-                .get(TALLIES + "areas/12/alarms", province.election())
+                .get(ALARMS + "areas/12/NATIONAL_ASSEMBLY", province.election())
                 .then()
                 .body("items.subject", contains("106"));
         as("kiemtoan")
-                .get(TALLIES + "areas/110/alarms", province.election())
+                .get(ALARMS + "areas/110/NATIONAL_ASSEMBLY", province.election())
                 .then()
                 .body("items", empty());
     }
@@ -160,15 +161,15 @@ class AlarmsTest {
         as("to-03390-001-1").get(all, province.election()).then().statusCode(403);
         as("kythuat").get(all, province.election()).then().statusCode(200);
         as("ub-03390")
-                .get(TALLIES + "areas/03390/alarms", province.election())
+                .get(ALARMS + "areas/03390/NATIONAL_ASSEMBLY", province.election())
                 .then()
                 .statusCode(200);
         as("ub-03390")
-                .get(TALLIES + "areas/03595/alarms", province.election())
+                .get(ALARMS + "areas/03595/NATIONAL_ASSEMBLY", province.election())
                 .then()
                 .statusCode(403);
         as("ban-" + ASSEMBLY)
-                .get(TALLIES + "constituencies/" + ASSEMBLY + "/alarms", province.election())
+                .get(ALARMS + "constituencies/" + ASSEMBLY + "/NATIONAL_ASSEMBLY", province.election())
                 .then()
                 .statusCode(200);
     }

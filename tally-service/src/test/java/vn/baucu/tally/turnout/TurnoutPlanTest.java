@@ -38,6 +38,10 @@ class TurnoutPlanTest {
         day.plan("12", List.of("10:30", "17:00")).statusCode(200).body("version", is(1));
         day.plan("03390", List.of("05:30", "10:30")).statusCode(200);
 
+        PollingDay.as("kiemtoan")
+                .get(PollingDay.TURNOUT + "plans/99999", day.election())
+                .then()
+                .statusCode(404);
         day.report("03390-001", "05:30", 10).statusCode(200);
         day.report("03595-001", "05:30", 10).statusCode(422);
         day.report("03595-001", "17:00", 10).statusCode(200);

@@ -60,6 +60,10 @@ class TurnoutSumTest {
         day.sum("106", "?milestone=11:00").body("voted", is(310), "complete", is(1), "reported", is(1));
         day.sum("12", "?milestone=11:00").body("voted", is(510), "counted", is(2), "reported", is(1));
         day.sum("110", "").body("voted", is(200), "name", is("Địa bàn 110"));
+        PollingDay.as("kiemtoan")
+                .get(PollingDay.TURNOUT + "areas/99999" + PollingDay.NATIONAL, day.election())
+                .then()
+                .statusCode(404);
         day.sum("VN", "?milestone=07:00").body("voted", is(0), "percent", nullValue(), "cutOff", nullValue());
     }
 
