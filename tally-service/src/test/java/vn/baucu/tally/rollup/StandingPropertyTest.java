@@ -57,7 +57,7 @@ class StandingPropertyTest {
     @Test
     void theFiguresThatStandAreThoseOfEachPollingAreaByItself() {
         long seed = new java.util.SplittableRandom().nextLong();
-        for (int run = 0; run < 40; run++) {
+        for (int run = 0; run < 20; run++) {
             World world = new World("rdp" + Math.floorMod(seed, 1_000_000) + "-" + run, new Random(seed + run));
             world.begin();
             for (int step = 0; step < 30; step++) {
