@@ -75,7 +75,9 @@ public class Organisation {
                     .bind("phase", event.phase())
                     .bind("verification", Json.write(event.verification()))
                     .bind("calendar", Json.write(event.calendar()))
-                    .bind("minutesPolicy", Json.write(Optional.ofNullable(event.minutes()).orElse(MinutesPolicy.NONE)))
+                    .bind(
+                            "minutesPolicy",
+                            Json.write(Optional.ofNullable(event.minutes()).orElse(MinutesPolicy.NONE)))
                     .bind("version", event.version())
                     .execute();
         }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do about it, where there is something to say
  */
 public record Violation(
-        String pointer, String code, @Nullable String article, Sentence message, @Nullable Sentence advice) {
+        String pointer,
+        String code,
+        @Nullable String article,
+        Sentence message,
+        @Nullable Sentence advice) {
 
     public Violation(String pointer, String code, @Nullable String article, Sentence message) {
         this(pointer, code, article, message, null);

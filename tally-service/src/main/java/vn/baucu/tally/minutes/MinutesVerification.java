@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import vn.baucu.common.access.Officer;
+import vn.baucu.common.access.Role;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.problem.Precondition;
@@ -44,7 +45,7 @@ public class MinutesVerification {
     /** A second person confirms the latest version: from now on it counts, or waits for its scan alone. */
     @Transactional
     MinutesReceipt confirm(Subject subject, int version, Officer officer) {
-        OpenBallot open = open(subject);
+        OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
         Version waiting = waiting(held, version, officer);
         if (open.verification() == Verification.DOUBLE_ENTRY || held.head().state() != MinutesState.SUBMITTED) {
@@ -65,7 +66,7 @@ public class MinutesVerification {
     @Transactional(dontRollbackOn = EntriesDiffer.class)
     SecondReceipt enterSecond(
             Subject subject, int version, Precondition expected, MinutesDocument document, Officer officer) {
-        OpenBallot open = open(subject);
+        OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
         Version first = waiting(held, version, officer);
         if (open.verification() != Verification.DOUBLE_ENTRY) {
@@ -97,7 +98,7 @@ public class MinutesVerification {
     /** A second person sends the latest version back; what counted before goes on counting. */
     @Transactional
     MinutesReceipt sendBack(Subject subject, int version, String reason, Officer officer) {
-        OpenBallot open = open(subject);
+        OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
         Version waiting = waiting(held, version, officer);
         Head after = held.head().returned();
@@ -109,7 +110,7 @@ public class MinutesVerification {
     /** A body above sets aside what counts: the sums let go of it until it is released or corrected. */
     @Transactional
     MinutesReceipt setAside(Subject subject, int version, String reason, Officer officer) {
-        OpenBallot open = open(subject);
+        OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
         Head after = held.head().quarantined(version);
         deeds.note(held, version, StepKind.QUARANTINED, reason, officer);
@@ -119,7 +120,7 @@ public class MinutesVerification {
 
     @Transactional
     MinutesReceipt release(Subject subject, int version, String reason, Officer officer) {
-        OpenBallot open = open(subject);
+        OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
         Head after = held.head().released(version);
         deeds.note(held, version, StepKind.RELEASED, reason, officer);
@@ -133,7 +134,7 @@ public class MinutesVerification {
      * @param put puts it there, and says whether it was not there before
      */
     public void evidence(Subject subject, int version, Officer officer, BooleanSupplier put) {
-        OpenBallot open = open(subject);
+        OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
         Version about = held.version(version);
         if (!put.getAsBoolean()) {
@@ -146,8 +147,14 @@ public class MinutesVerification {
         }
     }
 
-    private OpenBallot open(Subject subject) {
-        return ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
+    /** A board answers for the constituency of this ballot, not for all that the polling area votes on. */
+    private OpenBallot open(Subject subject, Officer officer) {
+        OpenBallot open = ballots.require(subject.election(), subject.pollingArea(), subject.ballotType());
+        if (officer.role() == Role.BOARD
+                && !officer.scopes().contains(open.ballot().constituency())) {
+            throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
+        }
+        return open;
     }
 
     private boolean evidenceMissing(Held held) {

@@ -9,8 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SignedBundle")
 record BundleDocument(
         @Schema(
-                description = "Compact JWS (RFC 7515), ES256 or EdDSA, kid naming the device; its payload is an"
-                        + " OfflineBundle",
+                description = "Compact JWS (RFC 7515), ES256 or EdDSA, kid naming the device; its payload is the JSON"
+                        + " {bundle, election, pollingArea, signedAt, entries: [{ballotType, enteredAt, minutes}]}, where"
+                        + " minutes is a MinutesDocument",
                 examples = "eyJhbGciOiJFUzI1NiIsImtpZCI6IjAxOTgifQ.e30.c2ln")
         @NotNull
         @Size(max = 60_000)
