@@ -67,7 +67,16 @@ public final class StateElection {
         this.areas = areas;
         List<Event> events = new ArrayList<>();
         events.add(new ElectionChanged(
-                code, ElectionKind.GENERAL, "vn-2015", "Bầu cử " + code, DAY, Phase.COUNTING, verification, calendar, policy, 1));
+                code,
+                ElectionKind.GENERAL,
+                "vn-2015",
+                "Bầu cử " + code,
+                DAY,
+                Phase.COUNTING,
+                verification,
+                calendar,
+                policy,
+                1));
         events.add(area(AreaLevel.NATION, "VN", null, new AreaPath("VN", null, null, null)));
         events.add(area(AreaLevel.PROVINCE, "12", "VN", new AreaPath("VN", "12", null, null)));
         events.add(area(AreaLevel.DISTRICT, "106", "12", new AreaPath("VN", "12", "106", null)));
@@ -174,14 +183,13 @@ public final class StateElection {
                 "spoiled", 0));
         minutes.put(
                 "votes",
-                new TreeMap<>(Map.of(
-                        COUNCIL + "-01", voted - 10, COUNCIL + "-02", voted - 50, COUNCIL + "-03", 55L)));
+                new TreeMap<>(Map.of(COUNCIL + "-01", voted - 10, COUNCIL + "-02", voted - 50, COUNCIL + "-03", 55L)));
         return minutes;
     }
 
     private long count(Jdbi jdbi, String sql) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(sql).bind("e", code).mapTo(Long.class).one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql).bind("e", code).mapTo(Long.class).one());
     }
 
     private AreaChanged area(AreaLevel level, String area, String parent, AreaPath path) {

@@ -62,15 +62,19 @@ public class AttachmentResource {
     @Transactional
     @Operation(
             summary = "Attach the scan or photo of the signed minutes to a version",
-            description = "The body is the file, kept byte for byte; at most 20 MB, and PDF, PNG or JPEG by its content."
-                    + " Minutes that only wait for it count from then on. A file that proves other minutes proves none here.")
+            description =
+                    "The body is the file, kept byte for byte; at most 20 MB, and PDF, PNG or JPEG by its content."
+                            + " Minutes that only wait for it count from then on. A file that proves other minutes proves none here.")
     @APIResponse(responseCode = "201", description = "Attached; ETag is its SHA-256")
     @APIResponse(responseCode = "200", description = "The version has this very file already")
-    @APIResponse(responseCode = "409", description = "duplicate: the file proves other minutes; state-conflict: 20 files")
+    @APIResponse(
+            responseCode = "409",
+            description = "duplicate: the file proves other minutes; state-conflict: 20 files")
     @APIResponse(
             responseCode = "422",
-            description = "file-type-mismatch: content, Content-Type and name disagree; upload-rejected: empty, cut off,"
-                    + " too many pixels; hash-mismatch")
+            description =
+                    "file-type-mismatch: content, Content-Type and name disagree; upload-rejected: empty, cut off,"
+                            + " too many pixels; hash-mismatch")
     public RestResponse<Attachment> add(
             String election,
             String pollingArea,
@@ -93,7 +97,12 @@ public class AttachmentResource {
                 .location(UriBuilder.fromPath("/api/v1/elections/{election}/minutes/{pollingArea}/{ballotType}"
                                 + "/versions/{version}/attachments/{ordinal}")
                         .queryParam("round", round)
-                        .build(election, pollingArea, ballotType, version, kept.attachment().ordinal()))
+                        .build(
+                                election,
+                                pollingArea,
+                                ballotType,
+                                version,
+                                kept.attachment().ordinal()))
                 .header("ETag", Download.tag(kept.attachment().sha256()))
                 .build();
     }

@@ -34,7 +34,8 @@ class Attachments {
                     + " and version = :version ";
 
     private static final String SELECT =
-            "select ordinal, name, media_type, size, sha256, added_by, added_at from minutes_attachment where" + OF_VERSION;
+            "select ordinal, name, media_type, size, sha256, added_by, added_at from minutes_attachment where"
+                    + OF_VERSION;
 
     private final Jdbi jdbi;
     private final MinutesVerification minutes;
@@ -77,21 +78,15 @@ class Attachments {
     }
 
     private void put(
-            Subject subject,
-            int version,
-            String name,
-            FileType type,
-            byte[] content,
-            String sha256,
-            Officer officer) {
+            Subject subject, int version, String name, FileType type, byte[] content, String sha256, Officer officer) {
         int ordinal = of(subject, version).size() + 1;
         if (ordinal > MOST) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    new Sentence("Một biên bản có nhiều nhất {0} tệp.", "Minutes have {0} files at the most.").with(MOST));
+                    new Sentence("Một biên bản có nhiều nhất {0} tệp.", "Minutes have {0} files at the most.")
+                            .with(MOST));
         }
-        int inserted = jdbi.withHandle(handle -> version(
-                        handle.createUpdate("""
+        int inserted = jdbi.withHandle(handle -> version(handle.createUpdate("""
                                 insert into minutes_attachment (election, polling_area, ballot_type, round, version, ordinal,
                                     name, media_type, size, sha256, content, added_by, added_at)
                                 values (:election, :pollingArea, :ballotType, :round, :version, :ordinal, :name, :mediaType,
@@ -112,7 +107,12 @@ class Attachments {
                     ProblemType.DUPLICATE,
                     new Sentence("Tệp này đã dùng cho biên bản khác.", "This file proves other minutes already."));
         }
-        audit.add(officer, "attach-to-minutes", subject.election(), subject.key(), version + " " + ordinal + " " + sha256);
+        audit.add(
+                officer,
+                "attach-to-minutes",
+                subject.election(),
+                subject.key(),
+                version + " " + ordinal + " " + sha256);
     }
 
     List<Attachment> of(Subject subject, int version) {
@@ -130,8 +130,8 @@ class Attachments {
 
     byte[] content(Subject subject, int version, int ordinal) {
         return jdbi.withHandle(handle -> version(
-                        handle.createQuery("select content from minutes_attachment where" + OF_VERSION
-                                + "and ordinal = :ordinal"),
+                        handle.createQuery(
+                                "select content from minutes_attachment where" + OF_VERSION + "and ordinal = :ordinal"),
                         subject,
                         version)
                 .bind("ordinal", ordinal)

@@ -10,7 +10,9 @@ import vn.baucu.tally.minutes.MinutesState;
 /** Minutes that are still typed (bản nháp), with what is to be said of them so far. */
 @Schema(name = "MinutesDraft")
 record Draft(
-        @Schema(description = "Always DRAFT: it does not count") MinutesState state,
+        @Schema(description = "Always DRAFT: it does not count")
+        MinutesState state,
+
         MinutesDocument minutes,
 
         @Schema(description = "Rules about the fields that are filled in which do not hold")

@@ -45,8 +45,9 @@ public class DraftResource {
     @Transactional
     @Operation(
             summary = "Keep what is typed so far",
-            description = "Fields may be missing. Nobody else sees it, it never counts, and it goes when its author submits"
-                    + " the minutes. The answer says which rules do not hold so far, with advice.")
+            description =
+                    "Fields may be missing. Nobody else sees it, it never counts, and it goes when its author submits"
+                            + " the minutes. The answer says which rules do not hold so far, with advice.")
     @APIResponse(responseCode = "200", description = "Kept; ETag is its version")
     public RestResponse<Draft> save(
             String election,
@@ -84,7 +85,6 @@ public class DraftResource {
             BallotType ballotType,
             @RestQuery @DefaultValue("FIRST") Round round,
             @Nullable @RestHeader("If-Match") String ifMatch) {
-        drafts.delete(
-                new Subject(election, pollingArea, ballotType, round), new Precondition(ifMatch), officer.get());
+        drafts.delete(new Subject(election, pollingArea, ballotType, round), new Precondition(ifMatch), officer.get());
     }
 }

@@ -47,8 +47,11 @@ class Drafts {
             insert(subject, draft, officer);
         } else {
             expected.requireCurrent(draft.version() - 1);
-            jdbi.useHandle(handle -> of(handle.createUpdate("update minutes_draft set document = :document,"
-                                    + " version = :version, saved_at = :savedAt where" + OF_AUTHOR), subject, officer)
+            jdbi.useHandle(handle -> of(
+                            handle.createUpdate("update minutes_draft set document = :document,"
+                                    + " version = :version, saved_at = :savedAt where" + OF_AUTHOR),
+                            subject,
+                            officer)
                     .bind("document", Json.write(document))
                     .bind("version", draft.version())
                     .bind("savedAt", draft.savedAt())
@@ -87,8 +90,9 @@ class Drafts {
     void delete(Subject subject, Precondition expected, Officer officer) {
         Stored stored = stored(subject, officer, true).orElseThrow(() -> notFound(subject));
         expected.requireCurrent(stored.version());
-        jdbi.useHandle(handle -> of(handle.createUpdate("delete from minutes_draft where" + OF_AUTHOR), subject, officer)
-                .execute());
+        jdbi.useHandle(
+                handle -> of(handle.createUpdate("delete from minutes_draft where" + OF_AUTHOR), subject, officer)
+                        .execute());
     }
 
     private Optional<Stored> stored(Subject subject, Officer officer, boolean locked) {
@@ -114,8 +118,7 @@ class Drafts {
     }
 
     private static ProblemException notFound(Subject subject) {
-        return ProblemException.notFound(
-                new Sentence("bản nháp của {0}", "draft of {0}").with(subject.pollingArea()));
+        return ProblemException.notFound(new Sentence("bản nháp của {0}", "draft of {0}").with(subject.pollingArea()));
     }
 
     private record Stored(MinutesDocument document, long version, Instant savedAt) {}

@@ -46,8 +46,8 @@ class Deeds {
     /** A new version, in the register and not yet in the head. */
     Version add(Held held, Minutes minutes, Ballot ballot, @Nullable String reason, Officer officer) {
         Version before = held.latest();
-        Entry next = Entry.of(
-                held.subject(), before.version() + 1, minutes, ballot, reason, officer, now(), before.hash());
+        Entry next =
+                Entry.of(held.subject(), before.version() + 1, minutes, ballot, reason, officer, now(), before.hash());
         store.add(next);
         return Version.of(next);
     }
@@ -57,10 +57,10 @@ class Deeds {
         store.move(held.subject(), after);
         audit.add(officer, action, held.subject().election(), held.subject().key(), about.hash());
         if (after.acceptedCount() != held.head().acceptedCount()) {
-            Version standing = after.standingVersion() == about.version() ? about : held.version(after.standingVersion());
+            Version standing =
+                    after.standingVersion() == about.version() ? about : held.version(after.standingVersion());
             Standing told = after.acceptedVersion() == null ? Standing.QUARANTINED : Standing.ACCEPTED;
-            outbox.add(Entry.known(held.subject(), standing, ballot, officer)
-                    .told(after.acceptedCount(), now(), told));
+            outbox.add(Entry.known(held.subject(), standing, ballot, officer).told(after.acceptedCount(), now(), told));
         }
     }
 

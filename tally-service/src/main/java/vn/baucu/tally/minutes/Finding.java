@@ -19,9 +19,11 @@ public record Finding(
         @Schema(description = "JSON pointers of the fields that the rule is about")
         List<String> pointers,
 
-        @Schema(description = "What is wrong, in both languages") Sentence message,
+        @Schema(description = "What is wrong, in both languages")
+        Sentence message,
 
-        @Schema(description = "What to do about it, in both languages") Sentence advice,
+        @Schema(description = "What to do about it, in both languages")
+        Sentence advice,
 
         @Schema(description = "How the team explained it") @Nullable
         String explanation) {}

@@ -53,15 +53,13 @@ record Head(
     Head corrected() {
         require(hasCounted());
         in(MinutesState.ACCEPTED, MinutesState.QUARANTINED, MinutesState.RETURNED);
-        return new Head(
-                latestVersion + 1, MinutesState.SUBMITTED, acceptedVersion, quarantinedVersion, acceptedCount);
+        return new Head(latestVersion + 1, MinutesState.SUBMITTED, acceptedVersion, quarantinedVersion, acceptedCount);
     }
 
     /** The author of the first entry mends it after the second differed. */
     Head revised() {
         in(MinutesState.DIFFERING);
-        return new Head(
-                latestVersion + 1, MinutesState.DIFFERING, acceptedVersion, quarantinedVersion, acceptedCount);
+        return new Head(latestVersion + 1, MinutesState.DIFFERING, acceptedVersion, quarantinedVersion, acceptedCount);
     }
 
     /** The second entry differs. */

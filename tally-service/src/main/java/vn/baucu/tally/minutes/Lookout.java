@@ -93,22 +93,46 @@ class Lookout {
         List<Surroundings> found = new ArrayList<>(asked.size());
         asked.forEach(one -> found.add(Surroundings.NONE));
         jdbi.useHandle(handle -> handle.createQuery(AROUND)
-                .bindArray("elections", String.class, each(asked, one -> one.subject().election()))
-                .bindArray("pollingAreas", String.class, each(asked, one -> one.subject().pollingArea()))
-                .bindArray("ballotTypes", String.class, each(asked, one -> one.subject().ballotType().name()))
-                .bindArray("rounds", String.class, each(asked, one -> one.subject().round().name()))
+                .bindArray("elections", String.class, each(asked, one -> one.subject()
+                        .election()))
+                .bindArray("pollingAreas", String.class, each(asked, one -> one.subject()
+                        .pollingArea()))
+                .bindArray("ballotTypes", String.class, each(asked, one -> one.subject()
+                        .ballotType()
+                        .name()))
+                .bindArray("rounds", String.class, each(asked, one -> one.subject()
+                        .round()
+                        .name()))
                 .bindArray("authors", String.class, each(asked, Asked::author))
-                .bindArray("votes", String.class, each(asked, one -> Json.write(one.minutes().votes())))
-                .bindArray("valids", Long.class, each(asked, one -> one.minutes().figures().valid()))
-                .bindArray("invalids", Long.class, each(asked, one -> one.minutes().figures().invalid()))
-                .bindArray("voteds", Long.class, each(asked, one -> one.minutes().figures().voted()))
-                .bindArray("issueds", Long.class, each(asked, one -> one.minutes().figures().issued()))
-                .bindArray("collecteds", Long.class, each(asked, one -> one.minutes().figures().collected()))
-                .bindArray("incidents", UUID.class, each(asked, one -> one.minutes().incident().orElse(null)))
-                .bindArray("numbers", String.class, each(asked, one -> one.minutes().number().orElse(null)))
+                .bindArray(
+                        "votes",
+                        String.class,
+                        each(asked, one -> Json.write(one.minutes().votes())))
+                .bindArray("valids", Long.class, each(asked, one -> one.minutes()
+                        .figures()
+                        .valid()))
+                .bindArray("invalids", Long.class, each(asked, one -> one.minutes()
+                        .figures()
+                        .invalid()))
+                .bindArray("voteds", Long.class, each(asked, one -> one.minutes()
+                        .figures()
+                        .voted()))
+                .bindArray("issueds", Long.class, each(asked, one -> one.minutes()
+                        .figures()
+                        .issued()))
+                .bindArray("collecteds", Long.class, each(asked, one -> one.minutes()
+                        .figures()
+                        .collected()))
+                .bindArray("incidents", UUID.class, each(asked, one -> one.minutes()
+                        .incident()
+                        .orElse(null)))
+                .bindArray("numbers", String.class, each(asked, one -> one.minutes()
+                        .number()
+                        .orElse(null)))
                 .map((row, context) -> {
                     int place = row.getInt("place") - 1;
-                    return found.set(place, surroundings(row, asked.get(place).subject().ballotType()));
+                    return found.set(
+                            place, surroundings(row, asked.get(place).subject().ballotType()));
                 })
                 .list());
         return found;

@@ -17,8 +17,7 @@ import vn.baucu.tally.minutes.MinutesView.Version;
 public class MinutesReading {
 
     /** Those who never enter minutes may see both entries before they agree. */
-    private static final Set<Role> ONLY_READING =
-            EnumSet.of(Role.INSPECTOR, Role.AUDITOR, Role.NATIONAL_COUNCIL);
+    private static final Set<Role> ONLY_READING = EnumSet.of(Role.INSPECTOR, Role.AUDITOR, Role.NATIONAL_COUNCIL);
 
     private final MinutesStore store;
     private final SecondEntries secondEntries;
@@ -64,8 +63,7 @@ public class MinutesReading {
                 head.quarantinedVersion(),
                 differing,
                 versions.stream()
-                        .map(version -> version.shown(
-                                head, secret && hidden(head, version, officer)))
+                        .map(version -> version.shown(head, secret && hidden(head, version, officer)))
                         .toList());
     }
 
@@ -108,12 +106,12 @@ public class MinutesReading {
         Minutes minutes = draft.toMinutes();
         Scene scene = scene(subject, minutes, author);
         Set<String> filled = draft.filled();
-        boolean everyCandidate = minutes.votes().keySet().containsAll(scene.ballot().candidates());
+        boolean everyCandidate =
+                minutes.votes().keySet().containsAll(scene.ballot().candidates());
         return MinutesRules.failedBy(minutes, scene).stream()
                 .filter(check -> check.pointers().stream()
                         .filter(pointer -> !pointer.isEmpty())
-                        .allMatch(pointer -> filled.contains(pointer)
-                                && (everyCandidate || !pointer.equals("/votes"))))
+                        .allMatch(pointer -> filled.contains(pointer) && (everyCandidate || !pointer.equals("/votes"))))
                 .map(check -> new Finding(
                         check.code(),
                         check.article(),

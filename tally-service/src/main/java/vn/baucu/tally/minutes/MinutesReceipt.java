@@ -21,8 +21,10 @@ public record MinutesReceipt(
         @Schema(description = "1 for the first entry, one more with each correction")
         int version,
 
-        @Schema(description = "ACCEPTED counts; SUBMITTED waits for a second person; DIFFERING for the two entries to agree;"
-                        + " VERIFIED for the scan")
+        @Schema(
+                description =
+                        "ACCEPTED counts; SUBMITTED waits for a second person; DIFFERING for the two entries to agree;"
+                                + " VERIFIED for the scan")
         MinutesState state,
 
         @Schema(description = "SHA-256 over the version before and this one, hexadecimal")

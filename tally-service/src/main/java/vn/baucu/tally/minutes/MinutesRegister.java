@@ -33,8 +33,7 @@ public class MinutesRegister {
     private final Together<First, Boolean> intake;
     private final Deeds deeds;
 
-    MinutesRegister(
-            Ballots ballots, Lookout lookout, MinutesStore store, SecondEntries secondEntries, Deeds deeds) {
+    MinutesRegister(Ballots ballots, Lookout lookout, MinutesStore store, SecondEntries secondEntries, Deeds deeds) {
         this.ballots = ballots;
         this.lookout = lookout;
         this.store = store;
@@ -77,13 +76,15 @@ public class MinutesRegister {
     }
 
     private Optional<Entered> known(Subject subject, Minutes minutes) {
-        return store.head(subject).filter(head -> head.state() != MinutesState.RETURNED).flatMap(head -> {
-            List<Version> versions = store.versions(subject);
-            Version latest = versions.get(versions.size() - 1);
-            return latest.contentHash().equals(Entry.contentHash(minutes))
-                    ? Optional.of(new Entered(MinutesReceipt.of(subject, latest, head.state()), false))
-                    : Optional.empty();
-        });
+        return store.head(subject)
+                .filter(head -> head.state() != MinutesState.RETURNED)
+                .flatMap(head -> {
+                    List<Version> versions = store.versions(subject);
+                    Version latest = versions.get(versions.size() - 1);
+                    return latest.contentHash().equals(Entry.contentHash(minutes))
+                            ? Optional.of(new Entered(MinutesReceipt.of(subject, latest, head.state()), false))
+                            : Optional.empty();
+                });
     }
 
     /** There is an entry: the same again, a mended one, or a new one after the first came back before it ever counted. */

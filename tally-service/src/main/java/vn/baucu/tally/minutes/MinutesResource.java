@@ -103,11 +103,7 @@ public class MinutesResource {
                 election, pollingArea, ballotType, document.minutes().roundOrFirst());
         return created(
                 register.correct(
-                        subject,
-                        new Precondition(ifMatch),
-                        document.reason(),
-                        document.minutes(),
-                        officer.get()),
+                        subject, new Precondition(ifMatch), document.reason(), document.minutes(), officer.get()),
                 uri);
     }
 

@@ -99,8 +99,8 @@ final class MinutesRules {
             return ProblemType.ARITHMETIC_ERROR;
         }
         // An explanation that says nothing is no answer to the warning but a mistake of its own.
-        boolean blank = unexplained.stream()
-                .anyMatch(check -> minutes.explanations().containsKey(check.code()));
+        boolean blank =
+                unexplained.stream().anyMatch(check -> minutes.explanations().containsKey(check.code()));
         return unexplained.isEmpty() || !form.isEmpty() || blank
                 ? ProblemType.RULE_VIOLATED
                 : ProblemType.UNCONFIRMED_WARNING;

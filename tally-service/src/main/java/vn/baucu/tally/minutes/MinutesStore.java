@@ -117,8 +117,9 @@ class MinutesStore {
 
     private Optional<Head> head(Subject subject, String lock) {
         return jdbi.withHandle(handle -> of(
-                        handle.createQuery("select latest_version, state, accepted_version, quarantined_version, accepted_count"
-                                + " from minutes_head where" + OF_SUBJECT + lock),
+                        handle.createQuery(
+                                "select latest_version, state, accepted_version, quarantined_version, accepted_count"
+                                        + " from minutes_head where" + OF_SUBJECT + lock),
                         subject)
                 .map((row, context) -> new Head(
                         row.getInt(1),
@@ -143,8 +144,7 @@ class MinutesStore {
                 .execute());
     }
 
-    void addStep(
-            Subject subject, int version, StepKind step, String actor, @Nullable String reason, Instant at) {
+    void addStep(Subject subject, int version, StepKind step, String actor, @Nullable String reason, Instant at) {
         jdbi.useHandle(handle -> of(handle.createUpdate("""
                                 insert into minutes_step
                                     (election, polling_area, ballot_type, round, version, ordinal, step, actor, reason, at)
@@ -166,7 +166,10 @@ class MinutesStore {
     List<Version> versions(Subject subject) {
         return jdbi.withHandle(handle -> {
             Map<Integer, List<Step>> steps = new HashMap<>();
-            of(handle.createQuery("select * from minutes_step where" + OF_SUBJECT + "order by version, ordinal"), subject)
+            of(
+                            handle.createQuery(
+                                    "select * from minutes_step where" + OF_SUBJECT + "order by version, ordinal"),
+                            subject)
                     .map((row, context) -> steps.computeIfAbsent(row.getInt("version"), version -> new ArrayList<>())
                             .add(Step.from(row)))
                     .list();

@@ -30,11 +30,7 @@ public class MinutesVerification {
     private final Deeds deeds;
 
     MinutesVerification(
-            Ballots ballots,
-            Elections elections,
-            MinutesStore store,
-            SecondEntries secondEntries,
-            Deeds deeds) {
+            Ballots ballots, Elections elections, MinutesStore store, SecondEntries secondEntries, Deeds deeds) {
         this.ballots = ballots;
         this.elections = elections;
         this.store = store;
@@ -74,9 +70,8 @@ public class MinutesVerification {
                     "Loại phiếu này không cần nhập lần thứ hai.", "This ballot type takes no second entry.");
         }
         Minutes minutes = document.toMinutes();
-        Optional<SecondEntry> before = held.head().state() == MinutesState.DIFFERING
-                ? secondEntries.latest(subject)
-                : Optional.empty();
+        Optional<SecondEntry> before =
+                held.head().state() == MinutesState.DIFFERING ? secondEntries.latest(subject) : Optional.empty();
         before.ifPresentOrElse(entry -> expected.requireCurrent(entry.attempt()), expected::requireNone);
         MinutesRules.requireLawful(
                 minutes, new Scene(subject.ballotType(), open.ballot(), Surroundings.surplus(first.minutes()), null));
@@ -159,7 +154,10 @@ public class MinutesVerification {
 
     private boolean evidenceMissing(Held held) {
         int before = held.head().hasCounted() ? held.head().standingVersion() : 0;
-        return elections.require(held.subject().election()).minutes().needsEvidence(held.subject().ballotType())
+        return elections
+                        .require(held.subject().election())
+                        .minutes()
+                        .needsEvidence(held.subject().ballotType())
                 && !store.hasEvidenceAfter(held.subject(), before);
     }
 

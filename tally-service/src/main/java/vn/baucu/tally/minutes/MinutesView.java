@@ -74,7 +74,8 @@ record MinutesView(
             @Schema(description = "What a second person did with it last") @Nullable
             Step step,
 
-            @Schema(description = "Everything that was done with it") List<Step> steps) {
+            @Schema(description = "Everything that was done with it")
+            List<Step> steps) {
 
         static Version from(ResultSet row, List<Step> steps) throws SQLException {
             String byNames = row.getString("ballots_by_names");
@@ -184,11 +185,7 @@ record MinutesView(
     /** What somebody did with a version. */
     @Schema(name = "MinutesStep")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(
-            StepKind step,
-            String by,
-            @Nullable String reason,
-            Instant at) {
+    record Step(StepKind step, String by, @Nullable String reason, Instant at) {
 
         static Step from(ResultSet row) throws SQLException {
             return new Step(

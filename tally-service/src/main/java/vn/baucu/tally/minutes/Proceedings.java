@@ -39,7 +39,8 @@ public record Proceedings(
         @Schema(description = "Counting ended", examples = "2021-05-23T15:10:00Z") @Nullable
         Instant countEnded,
 
-        @Schema(description = "Members of the polling team who were present, with their positions") @Nullable
+        @Schema(description = "Members of the polling team who were present, with their positions")
+        @Nullable
         @Size(max = 30)
         List<@NotNull @Valid Present> present,
 
@@ -51,15 +52,17 @@ public record Proceedings(
         @Nullable @Size(max = 2000) String notes,
 
         @Schema(
-                description = "The record of a surplus of ballots, signed by two officers: only with it may more ballots"
-                        + " be collected than were issued")
+                description =
+                        "The record of a surplus of ballots, signed by two officers: only with it may more ballots"
+                                + " be collected than were issued")
         @Nullable
         UUID incident) {
 
     /** A member of the polling team at the count. */
     @Schema(name = "MinutesMember")
     public record Present(
-            @NotBlank @Size(max = 120) @Schema(examples = "Lò Văn Mẫu") String name,
+            @NotBlank @Size(max = 120) @Schema(examples = "Lò Văn Mẫu")
+            String name,
 
             @NotNull Position position) {}
 

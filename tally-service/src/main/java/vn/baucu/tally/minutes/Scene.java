@@ -6,4 +6,8 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.tally.ballot.Ballot;
 
 /** Everything that minutes are held against: their ballot, and what is known around them. */
-record Scene(BallotType ballotType, Ballot ballot, Surroundings around, @Nullable LocalDate today) {}
+record Scene(
+        BallotType ballotType,
+        Ballot ballot,
+        Surroundings around,
+        @Nullable LocalDate today) {}

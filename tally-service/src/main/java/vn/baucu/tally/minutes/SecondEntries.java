@@ -22,8 +22,8 @@ class SecondEntries {
     }
 
     Optional<SecondEntry> latest(Subject subject) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from second_entry where" + OF_SUBJECT
-                        + "order by attempt desc limit 1")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from second_entry where" + OF_SUBJECT + "order by attempt desc limit 1")
                 .bind("election", subject.election())
                 .bind("pollingArea", subject.pollingArea())
                 .bind("ballotType", subject.ballotType().name())

@@ -38,15 +38,7 @@ record Surroundings(
     /** Nothing but the surplus that the first entry was taken with. */
     static Surroundings surplus(Minutes first) {
         return new Surroundings(
-                MinutesPolicy.NONE,
-                null,
-                Map.of(),
-                null,
-                first.incident().isPresent(),
-                false,
-                false,
-                false,
-                null);
+                MinutesPolicy.NONE, null, Map.of(), null, first.incident().isPresent(), false, false, false, null);
     }
 
     /** Figures of another ballot type in the same area. */

@@ -40,8 +40,7 @@ record BundleAnswer(
         /** One thing that is wrong. */
         @Schema(name = "OfflineViolation")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        record Wrong(
-                String pointer, String code, @Nullable String article, Sentence message) {}
+        record Wrong(String pointer, String code, @Nullable String article, Sentence message) {}
 
         static Refusal of(ProblemException refused) {
             return new Refusal(
@@ -49,10 +48,7 @@ record BundleAnswer(
                     refused.detail(),
                     refused.violations().stream()
                             .map(violation -> new Wrong(
-                                    violation.pointer(),
-                                    violation.code(),
-                                    violation.article(),
-                                    violation.message()))
+                                    violation.pointer(), violation.code(), violation.article(), violation.message()))
                             .toList());
         }
     }

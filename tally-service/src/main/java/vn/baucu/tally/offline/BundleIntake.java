@@ -64,8 +64,8 @@ class BundleIntake {
         String sha256 = Fingerprint.of(jws);
         QuarkusTransaction.requiringNew().run(() -> record(signed, sha256, officer));
         Map<Integer, EntryAnswer> answers = answers(election, id);
-        Officer author = new Officer(
-                signed.device().officer(), Role.POLLING_TEAM, List.of(pollingArea), officer.request());
+        Officer author =
+                new Officer(signed.device().officer(), Role.POLLING_TEAM, List.of(pollingArea), officer.request());
         for (int i = 0; i < bundle.entries().size(); i++) {
             if (!answers.containsKey(i)) {
                 answer(bundle, i, author);
@@ -79,8 +79,8 @@ class BundleIntake {
         boolean future = bundle.signedAt().isAfter(latest)
                 || bundle.entries().stream().anyMatch(entry -> entry.enteredAt().isAfter(latest));
         if (future) {
-            Sentence message = new Sentence(
-                    "Giờ trên thiết bị ở trong tương lai.", "The clock of the device is in the future.");
+            Sentence message =
+                    new Sentence("Giờ trên thiết bị ở trong tương lai.", "The clock of the device is in the future.");
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED, message, List.of(new Violation("/jws", "future", message)));
         }
@@ -104,7 +104,12 @@ class BundleIntake {
                 .bind("at", clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .execute());
         if (inserted == 1) {
-            audit.add(officer, "take-offline-bundle", bundle.election(), bundle.bundle().toString(), sha256);
+            audit.add(
+                    officer,
+                    "take-offline-bundle",
+                    bundle.election(),
+                    bundle.bundle().toString(),
+                    sha256);
         } else if (!sha256.equals(sha256(bundle))) {
             throw new ProblemException(
                     ProblemType.DUPLICATE,
@@ -145,11 +150,7 @@ class BundleIntake {
     }
 
     private static EntryAnswer answer(
-            Subject subject,
-            OfflineEntry entry,
-            int status,
-            @Nullable Entered entered,
-            @Nullable Refusal refusal) {
+            Subject subject, OfflineEntry entry, int status, @Nullable Entered entered, @Nullable Refusal refusal) {
         return new EntryAnswer(
                 subject.ballotType(),
                 subject.round(),
@@ -198,7 +199,7 @@ class BundleIntake {
                         row.getString("received_by"),
                         List.copyOf(answers(election, bundle).values())))
                 .findOne()
-                .orElseThrow(() ->
-                        ProblemException.notFound(new Sentence("gói nhập liệu {0}", "bundle {0}").with(bundle))));
+                .orElseThrow(
+                        () -> ProblemException.notFound(new Sentence("gói nhập liệu {0}", "bundle {0}").with(bundle))));
     }
 }

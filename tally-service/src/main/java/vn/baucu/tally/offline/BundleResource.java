@@ -35,16 +35,18 @@ public class BundleResource {
     @DutyRequired({POLLING_TEAM, COMMITTEE})
     @Operation(
             summary = "Hand in a signed bundle of minutes",
-            description = "Whoever carries it may hand it in; its entries are those of the officer whose device signed. The"
-                    + " same rules hold as online, and each entry is answered by itself. The same bundle again has the same"
-                    + " answer and no further effect.")
+            description =
+                    "Whoever carries it may hand it in; its entries are those of the officer whose device signed. The"
+                            + " same rules hold as online, and each entry is answered by itself. The same bundle again has the same"
+                            + " answer and no further effect.")
     @APIResponse(responseCode = "200", description = "An answer for each entry")
     @APIResponse(responseCode = "409", description = "duplicate: the id was used for another bundle")
     @APIResponse(
             responseCode = "422",
             description = "signature-invalid: wrong signature, unknown or revoked device, another team or election;"
                     + " validation-failed")
-    public BundleAnswer take(String election, String pollingArea, UUID bundle, @NotNull @Valid BundleDocument document) {
+    public BundleAnswer take(
+            String election, String pollingArea, UUID bundle, @NotNull @Valid BundleDocument document) {
         return intake.take(election, pollingArea, bundle, document.jws(), officer.get());
     }
 

@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DeviceKey")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeviceKey(
-        @Schema(examples = "EC") @NotNull @Pattern(regexp = "EC|OKP") String kty,
-        @Schema(examples = "P-256") @NotNull @Pattern(regexp = "P-256|Ed25519") String crv,
+        @Schema(examples = "EC") @NotNull @Pattern(regexp = "EC|OKP")
+        String kty,
 
-        @Schema(examples = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU") @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}")
+        @Schema(examples = "P-256") @NotNull @Pattern(regexp = "P-256|Ed25519")
+        String crv,
+
+        @Schema(examples = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU")
+        @NotNull
+        @Pattern(regexp = "[A-Za-z0-9_-]{43}")
         String x,
 
-        @Schema(examples = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0") @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{43}")
+        @Schema(examples = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0")
+        @Nullable
+        @Pattern(regexp = "[A-Za-z0-9_-]{43}")
         String y) {
 
     /** The only algorithm that a signature of this key may name. */

@@ -47,7 +47,9 @@ public class DeviceResource {
     @Operation(
             summary = "Register one's device for the team",
             description = "Its public key alone, P-256 or Ed25519. What it signs, its officer has entered.")
-    @APIResponse(responseCode = "201", description = "Registered; its id is the kid of its signatures, ETag its version")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; its id is the kid of its signatures, ETag its version")
     @APIResponse(responseCode = "422", description = "validation-failed: the key is none")
     public RestResponse<Device> register(String election, String pollingArea, @NotNull @Valid DeviceDocument document) {
         Device device = devices.register(election, pollingArea, document, officer.get());

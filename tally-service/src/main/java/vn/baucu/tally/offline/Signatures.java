@@ -70,7 +70,8 @@ class Signatures {
             throw new ProblemException(
                     ProblemType.SCHEMA_VIOLATED,
                     new Sentence(
-                            "Nội dung đã ký không phải một gói nhập liệu.", "What was signed is no bundle of entries."));
+                            "Nội dung đã ký không phải một gói nhập liệu.",
+                            "What was signed is no bundle of entries."));
         }
         Set<ConstraintViolation<Bundle>> wrong = validator.validate(bundle);
         if (!wrong.isEmpty()) {

@@ -15,7 +15,10 @@ record SurplusDocument(
         @Schema(description = "Round of voting", defaultValue = "FIRST") @Nullable
         Round round,
 
-        @Schema(description = "Ballots issued, as the minutes will say", examples = "309") @NotNull @Min(0) @Max(100_000)
+        @Schema(description = "Ballots issued, as the minutes will say", examples = "309")
+        @NotNull
+        @Min(0)
+        @Max(100_000)
         Long issued,
 
         @Schema(description = "Ballots collected, as the minutes will say", examples = "310")
@@ -24,9 +27,7 @@ record SurplusDocument(
         @Max(100_000)
         Long collected,
 
-        @Schema(examples = "Trong hòm phiếu phụ có một phiếu không đóng dấu Tổ bầu cử")
-        @NotBlank
-        @Size(max = 4000)
+        @Schema(examples = "Trong hòm phiếu phụ có một phiếu không đóng dấu Tổ bầu cử") @NotBlank @Size(max = 4000)
         String account) {
 
     Round roundOrFirst() {

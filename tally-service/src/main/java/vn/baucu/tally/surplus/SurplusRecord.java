@@ -21,7 +21,8 @@ record SurplusRecord(
         String account,
         Instant openedAt,
 
-        @Schema(description = "With two of them minutes may name the record") List<Signature> signatures) {
+        @Schema(description = "With two of them minutes may name the record")
+        List<Signature> signatures) {
 
     static final int NEEDED = 2;
 

@@ -45,7 +45,9 @@ class SurplusRecords {
         if (document.collected() <= document.issued()) {
             Sentence none = new Sentence("Không thừa phiếu nào.", "There is no surplus.");
             throw new ProblemException(
-                    ProblemType.RULE_VIOLATED, none, List.of(new Violation("/collected", "no-surplus", "Điều 73", none)));
+                    ProblemType.RULE_VIOLATED,
+                    none,
+                    List.of(new Violation("/collected", "no-surplus", "Điều 73", none)));
         }
         UUID id = UUID.randomUUID();
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -108,7 +108,9 @@ class AttachmentResourceTest {
 
         confirm(2).then().statusCode(200).body("state", is("VERIFIED"));
         election.attach("to-1", area, 2, scan).then().statusCode(409);
-        election.attach("to-1", area, 2, FileSamples.pdf("Đính chính " + area)).then().statusCode(201);
+        election.attach("to-1", area, 2, FileSamples.pdf("Đính chính " + area))
+                .then()
+                .statusCode(201);
 
         election.view(area).then().body("state", is("ACCEPTED"), "acceptedVersion", is(2));
     }
@@ -127,7 +129,11 @@ class AttachmentResourceTest {
         upload("text/html", "a.html", "", "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .then()
                 .statusCode(415);
-        upload("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a.docx", "", FileSamples.docx())
+        upload(
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "a.docx",
+                        "",
+                        FileSamples.docx())
                 .then()
                 .statusCode(415);
     }
@@ -157,10 +163,18 @@ class AttachmentResourceTest {
     void scansNeedSignInAndDuty() {
         String path = election.deskPath(area) + "/NATIONAL_ASSEMBLY/versions/1/attachments";
 
-        RestAssured.given().contentType("application/pdf").body(scan).post(path + "?name=a.pdf").then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/pdf")
+                .body(scan)
+                .post(path + "?name=a.pdf")
+                .then()
+                .statusCode(401);
         RestAssured.given().get(path).then().statusCode(401);
         election.attach("kiemtoan", area, 1, scan).then().statusCode(403);
-        election.attach("to-khac", area, 1, scan).then().statusCode(403).body("type", is("/problems/area-out-of-scope"));
+        election.attach("to-khac", area, 1, scan)
+                .then()
+                .statusCode(403)
+                .body("type", is("/problems/area-out-of-scope"));
         election.as("kythuat").get(path).then().statusCode(403);
         election.attach("to-1", area, 9, scan).then().statusCode(404);
         election.as("kiemtoan").accept("*/*").get(path + "/9").then().statusCode(404);

@@ -107,7 +107,10 @@ class DraftResourceTest {
         save("kiemtoan", null, Map.of()).then().statusCode(403);
         save("to-khac", null, Map.of()).then().statusCode(403).body("type", is("/problems/area-out-of-scope"));
         save("to-1", null, Map.of("listed", "ba trăm")).then().statusCode(400);
-        save("to-1", null, Map.of("percent", 99)).then().statusCode(400).body("violations.pointer", hasItem("/percent"));
+        save("to-1", null, Map.of("percent", 99))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/percent"));
     }
 
     private static Response save(String user, String ifMatch, Map<String, Object> draft) {

@@ -63,7 +63,8 @@ class BadMinutesTest {
     static Stream<Arguments> bad() {
         return Stream.of(
                 bad("T-008 unknown candidate", "unknown-candidate", 422, m -> votes(m).put("NA-12-1-99", 0L)),
-                bad("T-009 candidate of another constituency", "unknown-candidate", 422, m -> votes(m).put("PC-12-1-01", 0L)),
+                bad("T-009 candidate of another constituency", "unknown-candidate", 422, m -> votes(m).put(
+                                "PC-12-1-01", 0L)),
                 bad("T-011 candidate missing", "candidate-set-mismatch", 422, m -> votes(m).remove("NA-12-1-05")),
                 bad("T-014 list version outdated", "unsupported-version", 409, m -> m.put("listVersion", 7)),
                 bad("T-015 negative valid ballots", "validation-failed", 422, m -> m.put("valid", -1)),
@@ -89,16 +90,16 @@ class BadMinutesTest {
                     m.put("listed", 311);
                     m.put("explanations", Map.of("M3-ROLL", " "));
                 }),
-                bad("T-039 head is secretary", "validation-failed", 422, m -> form(m)
-                        .put("present", List.of(member("Lò Văn Mẫu", "HEAD"), member("Lò Văn Mẫu", "SECRETARY")))),
-                bad("T-041 count ends before it begins", "validation-failed", 422, m -> form(m)
-                        .put("countEnded", "2021-05-23T12:10:00Z")),
-                bad("T-041 count begins before close", "validation-failed", 422, m -> form(m)
-                        .put("countBegan", "2021-05-23T11:00:00Z")),
-                bad("T-042 count ends in the future", "validation-failed", 422, m -> form(m)
-                        .put("countEnded", "2199-01-01T00:00:00Z")),
-                bad("one witness", "validation-failed", 422, m -> form(m)
-                        .put("witnesses", List.of(Map.of("name", "Vàng A Một")))),
+                bad("T-039 head is secretary", "validation-failed", 422, m -> form(m).put(
+                                "present", List.of(member("Lò Văn Mẫu", "HEAD"), member("Lò Văn Mẫu", "SECRETARY")))),
+                bad("T-041 count ends before it begins", "validation-failed", 422, m -> form(m).put(
+                                "countEnded", "2021-05-23T12:10:00Z")),
+                bad("T-041 count begins before close", "validation-failed", 422, m -> form(m).put(
+                                "countBegan", "2021-05-23T11:00:00Z")),
+                bad("T-042 count ends in the future", "validation-failed", 422, m -> form(m).put(
+                                "countEnded", "2199-01-01T00:00:00Z")),
+                bad("one witness", "validation-failed", 422, m -> form(m).put(
+                                "witnesses", List.of(Map.of("name", "Vàng A Một")))),
                 bad("no form", "validation-failed", 422, m -> m.remove("proceedings")),
                 bad("T-099 client clock", "validation-failed", 400, m -> m.put("submittedAt", "2021-05-23T15:00:00Z")),
                 bad("T-101 percentages", "validation-failed", 400, m -> m.put("turnoutPercent", 99)),
@@ -159,7 +160,11 @@ class BadMinutesTest {
 
     @Test
     void theTurnoutOfAnotherBallotTypeIsHeldAgainstItByT033() {
-        election.as("to-1").body(StateElection.councilMinutes(310, 200)).post(election.councilPath(area)).then().statusCode(201);
+        election.as("to-1")
+                .body(StateElection.councilMinutes(310, 200))
+                .post(election.councilPath(area))
+                .then()
+                .statusCode(201);
 
         submit(good()).statusCode(422).body("violations.code", hasItem("TURNOUT"));
     }
@@ -168,14 +173,22 @@ class BadMinutesTest {
     void theListOfAnotherBallotTypeIsHeldAgainstItByM10() {
         Map<String, Object> council = StateElection.councilMinutes(309, 309);
         council.put("explanations", Map.of("M3-ROLL", "Xóa tên một cử tri"));
-        election.as("to-1").body(council).post(election.councilPath(area)).then().statusCode(201);
+        election.as("to-1")
+                .body(council)
+                .post(election.councilPath(area))
+                .then()
+                .statusCode(201);
 
         submit(good()).statusCode(422).body("violations.code", hasItem("M10"));
     }
 
     @Test
     void aBoardDecidesOnlyOnItsOwnBallotByT066() {
-        election.as("to-1").body(StateElection.councilMinutes(310, 300)).post(election.councilPath(area)).then().statusCode(201);
+        election.as("to-1")
+                .body(StateElection.councilMinutes(310, 300))
+                .post(election.councilPath(area))
+                .then()
+                .statusCode(201);
 
         election.as("ban")
                 .body(Map.of("reason", "Nghi nhầm"))
@@ -225,14 +238,13 @@ class BadMinutesTest {
                 .then()
                 .body("versions[0].proceedings.witnesses[0].name", is("Vàng A Một"))
                 .body("versions[0].proceedings.complaints.received", is(1));
-        long told = jdbi.withHandle(handle -> handle.createQuery("""
+        long told = jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select count(*) from (
                             select payload as text from kernel.outbox
                             union all select detail || subject from kernel.audit) said
                         where text like '%Vàng A Một%'
-                        """)
-                .mapTo(Long.class)
-                .one());
+                        """).mapTo(Long.class).one());
         org.assertj.core.api.Assertions.assertThat(told).isZero();
     }
 

@@ -57,7 +57,11 @@ class DoubleEntryTest {
 
     @Test
     void theSameNumbersSettleIt() {
-        second("to-2", 1, null, 305).then().statusCode(200).body("state", is("ACCEPTED")).header("ETag", "\"1\"");
+        second("to-2", 1, null, 305)
+                .then()
+                .statusCode(200)
+                .body("state", is("ACCEPTED"))
+                .header("ETag", "\"1\"");
 
         election.view(area).then().body("acceptedVersion", is(1), "versions[0].steps.step", contains("CONFIRMED"));
     }
@@ -74,7 +78,10 @@ class DoubleEntryTest {
                         "violations.pointer",
                         containsInAnyOrder(
                                 "/valid", "/invalid", "/votes/NA-12-1-01", "/votes/NA-12-1-02", "/votes/NA-12-1-03"));
-        assertThat(differs.asString()).doesNotContain("305").doesNotContain("285").doesNotContain("205");
+        assertThat(differs.asString())
+                .doesNotContain("305")
+                .doesNotContain("285")
+                .doesNotContain("205");
         election.view(area).then().body("state", is("DIFFERING"), "acceptedVersion", nullValue());
     }
 
@@ -97,8 +104,13 @@ class DoubleEntryTest {
                 .statusCode(201)
                 .body("version", is(2), "state", is("DIFFERING"))
                 .body("differing.size()", is(5));
-        election.submit("to-1", area, minutes(304)).then().statusCode(201).body("version", is(3), "state", is("ACCEPTED"));
-        election.view(area).then().body("acceptedVersion", is(3), "versions.state", contains("SUPERSEDED", "SUPERSEDED", "ACCEPTED"));
+        election.submit("to-1", area, minutes(304))
+                .then()
+                .statusCode(201)
+                .body("version", is(3), "state", is("ACCEPTED"));
+        election.view(area)
+                .then()
+                .body("acceptedVersion", is(3), "versions.state", contains("SUPERSEDED", "SUPERSEDED", "ACCEPTED"));
     }
 
     @Test
@@ -119,7 +131,11 @@ class DoubleEntryTest {
                     .then()
                     .statusCode(200)
                     .body("versions[0].figures", nullValue(), "versions[0].votes", nullValue());
-            election.as(other).get(election.path(area) + "/findings").then().statusCode(200).body("size()", is(0));
+            election.as(other)
+                    .get(election.path(area) + "/findings")
+                    .then()
+                    .statusCode(200)
+                    .body("size()", is(0));
         }
         election.as("to-1").get(election.path(area)).then().body("versions[0].figures.valid", is(305));
         election.view(area).then().body("versions[0].figures.valid", is(305));
@@ -132,7 +148,10 @@ class DoubleEntryTest {
     @Test
     void nobodyEntersTwiceAlone() {
         second("to-1", 1, null, 305).then().statusCode(409).body("type", is("/problems/self-approval"));
-        election.as("to-2").post(election.path(area) + "/versions/1/confirmation").then().statusCode(409);
+        election.as("to-2")
+                .post(election.path(area) + "/versions/1/confirmation")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -178,7 +197,9 @@ class DoubleEntryTest {
                 .put(election.councilPath(area) + "/versions/1/second-entry")
                 .then()
                 .statusCode(404);
-        election.attach("to-1", area, 1, FileSamples.pdf("double " + area)).then().statusCode(201);
+        election.attach("to-1", area, 1, FileSamples.pdf("double " + area))
+                .then()
+                .statusCode(201);
     }
 
     private static Response second(String user, int version, String ifMatch, long valid) {

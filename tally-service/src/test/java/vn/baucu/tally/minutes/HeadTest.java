@@ -108,10 +108,8 @@ class HeadTest {
 
         if (expected == null) {
             Throwable refused = catchThrowable(() -> COMMANDS.get(command).apply(STATES.get(state)));
-            assertThat(refused)
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT));
+            assertThat(refused).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                    .isEqualTo(ProblemType.CONFLICT));
         } else {
             assertThat(COMMANDS.get(command).apply(STATES.get(state))).isEqualTo(expected);
         }

@@ -75,17 +75,16 @@ record MinutesModel(
                         : refused();
             }
             case CORRECT ->
-                (counts || setAside) && !pending
-                        ? new Expected(201, with("SUBMITTED", latest + 1, user))
-                        : refused();
+                (counts || setAside) && !pending ? new Expected(201, with("SUBMITTED", latest + 1, user)) : refused();
             case CONFIRM -> state.equals("SUBMITTED") && another && !twice ? new Expected(200, verified()) : refused();
             case SECOND_SAME -> open && another && twice ? new Expected(200, verified()) : refused();
             // Kept and answered with the fields that differ.
-            case SECOND_OTHER -> open && another && twice ? new Expected(409, with("DIFFERING", latest, author)) : refused();
+            case SECOND_OTHER ->
+                open && another && twice ? new Expected(409, with("DIFFERING", latest, author)) : refused();
             case RETURN -> pending && another ? new Expected(200, with("RETURNED", latest, author)) : refused();
             case ATTACH -> {
-                MinutesModel attached =
-                        new MinutesModel(verification, evidence, state, latest, standing, counts, setAside, latest, author);
+                MinutesModel attached = new MinutesModel(
+                        verification, evidence, state, latest, standing, counts, setAside, latest, author);
                 yield new Expected(201, state.equals("VERIFIED") ? attached.accepted() : attached);
             }
             case QUARANTINE ->
@@ -124,7 +123,6 @@ record MinutesModel(
     }
 
     private MinutesModel standing(String next, boolean counting) {
-        return new MinutesModel(
-                verification, evidence, next, latest, standing, counting, !counting, scanned, author);
+        return new MinutesModel(verification, evidence, next, latest, standing, counting, !counting, scanned, author);
     }
 }

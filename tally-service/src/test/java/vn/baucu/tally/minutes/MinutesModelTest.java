@@ -121,14 +121,14 @@ class MinutesModelTest {
                         .body(Map.of("reason", "Cộng nhầm", "minutes", next()))
                         .post(path + "/corrections");
             case CONFIRM -> as.post(version + "/confirmation");
-            case SECOND_SAME -> second(as, model, area).body(current(area, model)).put(version + "/second-entry");
+            case SECOND_SAME ->
+                second(as, model, area).body(current(area, model)).put(version + "/second-entry");
             case SECOND_OTHER -> second(as, model, area).body(next()).put(version + "/second-entry");
             case RETURN -> as.body(reason).post(version + "/return");
             case QUARANTINE -> as.body(reason).post(standing + "/quarantine");
             case RELEASE -> as.body(reason).post(standing + "/release");
             case ATTACH ->
-                election.attach(
-                        choice.user(), area, Math.max(1, model.latest()), FileSamples.pdf("st " + figures++));
+                election.attach(choice.user(), area, Math.max(1, model.latest()), FileSamples.pdf("st " + figures++));
         };
     }
 

@@ -97,8 +97,7 @@ class MinutesRulesTest {
     @Test
     void ballotsByNamesMustGiveAllVotesByM8() {
         // 855 votes on 305 ballots: 5 of one name, 50 of two, 250 of three.
-        assertThatCode(() ->
-                        require(MinutesSamples.withBallotsByNames(Map.of(1, 5L, 2, 50L, 3, 250L))))
+        assertThatCode(() -> require(MinutesSamples.withBallotsByNames(Map.of(1, 5L, 2, 50L, 3, 250L))))
                 .doesNotThrowAnyException();
         assertThat(codes(refused(MinutesSamples.withBallotsByNames(Map.of(1, 6L, 2, 49L, 3, 250L)))))
                 .containsExactly("M8");
@@ -166,9 +165,7 @@ class MinutesRulesTest {
         long seed = new SplittableRandom().nextLong();
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 2_000; round++) {
-            assertThatCode(() -> require(dealt(random)))
-                    .as("seed %d", seed)
-                    .doesNotThrowAnyException();
+            assertThatCode(() -> require(dealt(random))).as("seed %d", seed).doesNotThrowAnyException();
         }
     }
 

@@ -107,7 +107,9 @@ class ProceedingsCheckTest {
     void noRefusalRepeatsAName() {
         List<Violation> violations = ProceedingsCheck.brokenBy(
                 with(
-                        List.of(new Present("L0 Văn M@u", Position.HEAD), new Present("L0 Văn M@u", Position.SECRETARY)),
+                        List.of(
+                                new Present("L0 Văn M@u", Position.HEAD),
+                                new Present("L0 Văn M@u", Position.SECRETARY)),
                         witnesses("L0 Văn M@u")),
                 true,
                 NOW);

@@ -66,7 +66,9 @@ class BundleResourceTest {
         Map<String, Object> wrong = StateElection.councilMinutes(310, 309);
         wrong.put("collected", 300);
         String id = UUID.randomUUID().toString();
-        String jws = signed("ES256", bundle(id, List.of(entry("NATIONAL_ASSEMBLY", minutes(305)), entry("PROVINCIAL_COUNCIL", wrong))));
+        String jws = signed(
+                "ES256",
+                bundle(id, List.of(entry("NATIONAL_ASSEMBLY", minutes(305)), entry("PROVINCIAL_COUNCIL", wrong))));
 
         hand("xa", id, jws)
                 .then()
@@ -186,33 +188,55 @@ class BundleResourceTest {
         String id = UUID.randomUUID().toString();
         String jws = signed("ES256", bundle(id, List.of(entry("NATIONAL_ASSEMBLY", minutes(305)))));
 
-        RestAssured.given().contentType("application/json").body(Map.of("jws", jws)).put(path(id)).then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("jws", jws))
+                .put(path(id))
+                .then()
+                .statusCode(401);
         hand("kiemtoan", id, jws).then().statusCode(403);
         hand("to-khac", id, jws).then().statusCode(403).body("type", is("/problems/area-out-of-scope"));
         register("xa", keys).then().statusCode(403);
         register("to-khac", keys).then().statusCode(403);
         election.as("to-1")
-                .body(Map.of("name", "x", "key", Map.of("kty", "EC", "crv", "P-256", "x", "A".repeat(43), "y", "A".repeat(43))))
+                .body(Map.of(
+                        "name",
+                        "x",
+                        "key",
+                        Map.of("kty", "EC", "crv", "P-256", "x", "A".repeat(43), "y", "A".repeat(43))))
                 .post(election.deskPath(area) + "/devices")
                 .then()
                 .statusCode(422);
         election.as("to-1")
-                .body(Map.of("name", "x", "key", Map.of("kty", "EC", "crv", "P-256", "x", "A".repeat(43), "d", "A".repeat(43))))
+                .body(Map.of(
+                        "name",
+                        "x",
+                        "key",
+                        Map.of("kty", "EC", "crv", "P-256", "x", "A".repeat(43), "d", "A".repeat(43))))
                 .post(election.deskPath(area) + "/devices")
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", hasItem("/key/d"));
         election.as("kiemtoan").get(path(id)).then().statusCode(404);
-        election.as("kiemtoan").get(election.deskPath(area) + "/devices").then().statusCode(200).body("id", hasItem(device));
+        election.as("kiemtoan")
+                .get(election.deskPath(area) + "/devices")
+                .then()
+                .statusCode(200)
+                .body("id", hasItem(device));
     }
 
     private static Map<String, Object> bundle(String id, List<Map<String, Object>> entries) {
         return new TreeMap<>(Map.of(
-                "bundle", id,
-                "election", election.code(),
-                "pollingArea", StateElection.pollingArea(area),
-                "signedAt", "2021-05-23T15:00:00Z",
-                "entries", entries));
+                "bundle",
+                id,
+                "election",
+                election.code(),
+                "pollingArea",
+                StateElection.pollingArea(area),
+                "signedAt",
+                "2021-05-23T15:00:00Z",
+                "entries",
+                entries));
     }
 
     private static Map<String, Object> entry(String ballotType, Map<String, Object> minutes) {

@@ -49,7 +49,11 @@ class SurplusResourceTest {
         String incident = opened();
 
         election.submit("to-1", area, surplus(incident)).then().statusCode(422).body("violations.code", hasItem("M2"));
-        sign("to-2", incident).then().statusCode(200).body("signatures.size()", is(2)).header("ETag", "\"2\"");
+        sign("to-2", incident)
+                .then()
+                .statusCode(200)
+                .body("signatures.size()", is(2))
+                .header("ETag", "\"2\"");
 
         election.submit("to-1", area, surplus(incident)).then().statusCode(201).body("state", is("ACCEPTED"));
         election.view(area).then().body("versions[0].proceedings.incident", is(incident));
