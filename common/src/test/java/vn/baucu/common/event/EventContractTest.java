@@ -143,10 +143,10 @@ class EventContractTest {
     }
 
     private static String jsonType(Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "boolean";
         }
-        if (type.isPrimitive()) {
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "integer";
         }
         if (List.class.isAssignableFrom(type)) {
