@@ -21,7 +21,7 @@ public class CertifiedResults {
     /** The constituencies of one scope, or the one asked for. */
     private static final String WITHIN = """
             c.election = :election and c.ballot_type = :ballotType
-            and case when c.ballot_type = 'NATIONAL_ASSEMBLY' then c.path @> array[:scope]
+            and case when c.ballot_type = 'NATIONAL_ASSEMBLY' then c.path @> array[cast(:scope as text)]
                 else c.council_area = :scope end
             """;
 
