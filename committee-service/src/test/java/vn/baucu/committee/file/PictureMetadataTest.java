@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.baucu.common.file.FileType;
 import vn.baucu.common.problem.ProblemException;
 
 class PictureMetadataTest {

@@ -244,6 +244,8 @@ class ProgressResourceTest {
                 null,
                 List.of(),
                 1,
+                "hash",
+                ConstituencyDetermined.State.DETERMINED,
                 1);
     }
 

@@ -27,6 +27,7 @@ final class DerivedTables {
     private static final List<String> TABLES = List.of(
             "select to_jsonb(derived) from counted derived",
             "select to_jsonb(derived) from placed derived",
+            "select to_jsonb(derived) from placed_again derived",
             "select to_jsonb(derived) - 'version' from tally derived",
             "select to_jsonb(derived) from tally_votes derived",
             "select to_jsonb(derived) from kernel.inbox derived where consumer = '" + CONSUMER + "'");

@@ -139,7 +139,7 @@ class CallStore {
 
     List<Place> places(String election, String constituency) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select f.polling_area, f.voting_date, c.polling_area is not null as reported
+                        select f.polling_area, f.voting_date, c.polling_area is not null and not c.quarantined as reported
                         from further_round_area f
                         left join counted c using (election, polling_area, ballot_type, round)
                         where f.election = :election and f.constituency = :constituency

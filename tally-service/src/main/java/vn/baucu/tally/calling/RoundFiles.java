@@ -60,7 +60,7 @@ class RoundFiles {
         FurtherRound called = rounds.find(election.code(), constituency).orElse(null);
         Determined first = determinations
                 .latest(election.code(), constituency, Round.FIRST)
-                .filter(Determined::isCertified)
+                .filter(Determined::stands)
                 .orElse(null);
         int version = first == null ? 0 : first.version();
         List<Recorded> decisions = store.decisions(election.code(), constituency);

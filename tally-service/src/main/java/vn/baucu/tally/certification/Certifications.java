@@ -119,7 +119,7 @@ class Certifications {
         rounds.lock(election, constituency);
         Determined latest = latest(election, constituency, round, version);
         requireAbove(election, constituency, latest.determination().ballotType(), officer);
-        if (!latest.isCertified()) {
+        if (!latest.stands()) {
             throw conflict("Kết quả này chưa được xác nhận.", "This result is not certified.");
         }
         if (round == Round.FIRST && isBasisOfFurtherRound(election, constituency)) {

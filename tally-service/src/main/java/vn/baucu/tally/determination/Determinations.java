@@ -93,7 +93,7 @@ public class Determinations {
                 .isPresent()) {
             return new Kept(view, latest.get().version(), false);
         }
-        if (latest.filter(Determined::isCertified).isPresent()) {
+        if (latest.filter(Determined::stands).isPresent()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     new Sentence(

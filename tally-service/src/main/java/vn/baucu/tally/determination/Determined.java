@@ -23,7 +23,8 @@ public record Determined(
         @Schema(description = "By the body above, after it was certified") @Nullable
         Step returned) {
 
-    public boolean isCertified() {
+    /** Certified, and not sent back since. */
+    public boolean stands() {
         return certified != null && returned == null;
     }
 

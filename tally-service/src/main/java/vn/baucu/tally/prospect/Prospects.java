@@ -26,6 +26,7 @@ class Prospects {
               and not exists (
                 select from counted c
                 where (c.election, c.polling_area, c.ballot_type) = (b.election, b.polling_area, b.ballot_type)
+                  and not c.quarantined
                   and c.round = case when :round = 'REPEAT' and f.round is distinct from 'REPEAT' then 'FIRST'
                     else :round end)
             """;

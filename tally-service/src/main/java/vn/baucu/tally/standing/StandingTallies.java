@@ -27,13 +27,15 @@ import vn.baucu.tally.tallies.TallyView;
 public class StandingTallies {
 
     private static final String EXCHANGED = FigureColumns.NAMES.replaceAll(
-            "(\\w+)", "coalesce(sum(case c.round when 'FIRST' then -c.$1 else c.$1 end), 0) as $1");
+            "(\\w+)",
+            "coalesce(sum(case c.round when 'FIRST' then -c.$1 else c.$1 end) filter (where not c.quarantined), 0) as $1");
     private static final String STANDING = FigureColumns.NAMES.replaceAll("(\\w+)", "t.$1 + x.$1 as $1");
 
     /** One statement, one snapshot: a sum never shows minutes taken out and not yet put in. */
     private static final String SUM = """
             select t.election, t.ballot_type, t.subject, coalesce(a.name, u.number::text) as name,
                 t.minutes_in + x.minutes_in as minutes_in, t.minutes_expected, x.replaced,
+                t.quarantined + coalesce(r.quarantined, 0) - x.set_aside as quarantined,
                 greatest(t.as_of, x.as_of) as as_of, t.version + coalesce(r.version, 0) + x.replaced as version,
                 case when u.constituency is not null then (
                     select json_object_agg(candidate, votes)::text from (
@@ -48,7 +50,7 @@ public class StandingTallies {
                                 = (f.election, f.polling_area, f.ballot_type, 'FIRST')
                             cross join lateral json_each_text(c.votes::json) gone
                             where f.election = t.election and f.ballot_type = t.ballot_type and f.round = 'REPEAT'
-                              and c.constituency = t.subject) each
+                              and not c.quarantined and c.constituency = t.subject) each
                         group by candidate) summed) end as votes,
                 %s
             from tally t
@@ -57,8 +59,10 @@ public class StandingTallies {
             left join organisation.area a on a.election = t.election and a.area = t.subject
             left join organisation.constituency u on u.election = t.election and u.constituency = t.subject
             cross join lateral (
-                select coalesce(sum(case c.round when 'FIRST' then -1 else 1 end), 0) as minutes_in,
-                    count(*) filter (where c.round = 'FIRST') as replaced, max(c.accepted_at) as as_of, %x
+                select coalesce(sum(case c.round when 'FIRST' then -1 else 1 end) filter (where not c.quarantined), 0)
+                        as minutes_in,
+                    count(*) filter (where c.quarantined and c.round = 'FIRST') as set_aside,
+                    count(*) filter (where c.round = 'FIRST' and not c.quarantined) as replaced, max(c.accepted_at) as as_of, %x
                 from further_round_area f
                 join counted c on (c.election, c.polling_area, c.ballot_type)
                         = (f.election, f.polling_area, f.ballot_type)
@@ -121,6 +125,7 @@ public class StandingTallies {
                 in,
                 expected,
                 row.getLong("replaced"),
+                row.getLong("quarantined"),
                 in == expected,
                 FigureColumns.read(row),
                 votes(votes),

@@ -31,6 +31,9 @@ public record StandingTally(
         @Schema(description = "Minutes of the first round that stopped counting: void, or annulled")
         long minutesReplaced,
 
+        @Schema(description = "Set aside by a body above: neither in the figures nor outstanding")
+        long quarantined,
+
         @Schema(description = "Everything expected is in; provisional until then")
         boolean complete,
 
@@ -57,6 +60,7 @@ public record StandingTally(
                 minutesIn,
                 minutesExpected,
                 minutesReplaced,
+                quarantined,
                 complete,
                 figures,
                 votes,
@@ -75,6 +79,7 @@ public record StandingTally(
                 name,
                 minutesIn,
                 minutesExpected,
+                quarantined,
                 complete,
                 figures,
                 votes,
