@@ -60,7 +60,7 @@ public final class Export {
         try (Writer file = Files.newBufferedWriter(folder.resolve(CheckpointFile.NAME))) {
             List<String> lines;
             do {
-                String part = get("files/checkpoints?limit=" + AT_ONCE + "&after=" + size);
+                String part = get("files/checkpoints?lines=" + AT_ONCE + "&after=" + size);
                 file.write(part);
                 lines = part.lines().toList();
                 if (!lines.isEmpty()) {
@@ -75,7 +75,7 @@ public final class Export {
     private void leaves(Path folder, long size) throws IOException, InterruptedException {
         try (Writer file = Files.newBufferedWriter(folder.resolve(LeafFile.NAME))) {
             for (long from = 0; from < size; from += AT_ONCE) {
-                file.write(get("files/leaves?from=" + from + "&limit=" + Math.min(AT_ONCE, size - from)));
+                file.write(get("files/leaves?from=" + from + "&lines=" + Math.min(AT_ONCE, size - from)));
             }
         }
     }
@@ -85,7 +85,7 @@ public final class Export {
             String after = "";
             List<String> lines;
             do {
-                String part = get("files/figures?limit=" + AT_ONCE + "&after=" + encoded(after));
+                String part = get("files/figures?lines=" + AT_ONCE + "&after=" + encoded(after));
                 file.write(part);
                 lines = part.lines().toList();
                 if (!lines.isEmpty()) {

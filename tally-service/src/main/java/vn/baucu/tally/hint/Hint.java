@@ -21,6 +21,7 @@ record Hint(
     }
 
     /** What was noticed. */
+    @Schema(name = "HintKind")
     enum Kind {
         /** Everybody voted and every ballot is valid. */
         EVERYBODY_AND_ALL_VALID,

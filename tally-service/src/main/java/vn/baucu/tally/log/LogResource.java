@@ -106,9 +106,9 @@ public class LogResource {
     public String leafLines(
             String election,
             @RestQuery @DefaultValue("0") @Min(0) long from,
-            @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int limit) {
+            @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int lines) {
         elections.require(election);
-        return store.leaves(election, from, limit).stream().map(Leaf::line).collect(Collectors.joining());
+        return store.leaves(election, from, lines).stream().map(Leaf::line).collect(Collectors.joining());
     }
 
     @GET
@@ -120,9 +120,9 @@ public class LogResource {
     public String checkpointLines(
             String election,
             @RestQuery @DefaultValue("0") @Min(0) long after,
-            @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int limit) {
+            @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int lines) {
         elections.require(election);
-        return checkpoints.list(election, after, limit).stream()
+        return checkpoints.list(election, after, lines).stream()
                 .map(Checkpoint::line)
                 .collect(Collectors.joining());
     }
@@ -138,8 +138,8 @@ public class LogResource {
     public String figureLines(
             String election,
             @RestQuery @DefaultValue("") String after,
-            @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int limit) {
+            @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int lines) {
         elections.require(election);
-        return figures.of(election, after, limit);
+        return figures.of(election, after, lines);
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.baucu.tally.outstanding.Outstanding.Reason;
-import vn.baucu.tally.outstanding.Outstanding.Standing;
+import vn.baucu.tally.outstanding.OutstandingMinutes.Reason;
+import vn.baucu.tally.outstanding.OutstandingMinutes.Standing;
 
 /** How many minutes an area is still waiting for. */
 @Schema(name = "OutstandingCount")

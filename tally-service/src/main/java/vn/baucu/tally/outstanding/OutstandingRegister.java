@@ -27,8 +27,8 @@ import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.Sentence;
-import vn.baucu.tally.outstanding.Outstanding.Reason;
-import vn.baucu.tally.outstanding.Outstanding.Standing;
+import vn.baucu.tally.outstanding.OutstandingMinutes.Reason;
+import vn.baucu.tally.outstanding.OutstandingMinutes.Standing;
 
 /** Compares the minutes that are expected with those that count. */
 @ApplicationScoped
@@ -79,10 +79,10 @@ class OutstandingRegister {
     }
 
     /** The longest outstanding first, where they are as old by code. */
-    Page<Outstanding> list(
+    Page<OutstandingMinutes> list(
             Asked asked, @Nullable Standing standing, @Nullable Reason reason, Duration age, Paging paging) {
         Instant now = clock.instant();
-        List<Outstanding> rows = jdbi.withHandle(handle -> bind(handle.createQuery(ROWS + """
+        List<OutstandingMinutes> rows = jdbi.withHandle(handle -> bind(handle.createQuery(ROWS + """
                                 select item.*
                                 from item
                                 where not counts and (cast(:standing as text) is null or standing = :standing)
@@ -176,11 +176,11 @@ class OutstandingRegister {
                 .bind("zone", regime.zone().getId());
     }
 
-    private static Outstanding outstanding(ResultSet row, Instant now) throws SQLException {
+    private static OutstandingMinutes outstanding(ResultSet row, Instant now) throws SQLException {
         String[] path = (String[]) row.getArray("path").getArray();
         Instant since = row.getTimestamp("since").toInstant();
         Timestamp expected = row.getTimestamp("expected_at");
-        return new Outstanding(
+        return new OutstandingMinutes(
                 row.getString("polling_area"),
                 path[path.length - 1],
                 Standing.valueOf(row.getString("standing")),
@@ -233,7 +233,7 @@ class OutstandingRegister {
                 oldest == null || (second != null && second.isBefore(oldest)) ? second : oldest);
     }
 
-    private static String sortKey(Outstanding row) {
+    private static String sortKey(OutstandingMinutes row) {
         return SORTED.format(row.since()) + " " + row.pollingArea();
     }
 

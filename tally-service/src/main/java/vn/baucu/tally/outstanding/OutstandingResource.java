@@ -31,8 +31,8 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
-import vn.baucu.tally.outstanding.Outstanding.Reason;
-import vn.baucu.tally.outstanding.Outstanding.Standing;
+import vn.baucu.tally.outstanding.OutstandingMinutes.Reason;
+import vn.baucu.tally.outstanding.OutstandingMinutes.Standing;
 import vn.baucu.tally.outstanding.OutstandingRegister.Asked;
 
 /** Shows the minutes that are still expected, and takes why. */
@@ -53,7 +53,7 @@ public class OutstandingResource {
     @Produces({"application/json", "text/csv"})
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "Minutes an area is still waiting for, the longest first")
-    public Page<Outstanding> list(
+    public Page<OutstandingMinutes> list(
             String election,
             String area,
             BallotType ballotType,

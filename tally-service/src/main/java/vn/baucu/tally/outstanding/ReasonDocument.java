@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.Round;
-import vn.baucu.tally.outstanding.Outstanding.Reason;
+import vn.baucu.tally.outstanding.OutstandingMinutes.Reason;
 
 /** Why minutes are not there yet. */
 @Schema(name = "OutstandingReasonDocument")

@@ -29,6 +29,7 @@ public record Alarm(
         Instant resolvedAt) {
 
     /** What differs. */
+    @Schema(name = "AlarmKind")
     public enum Kind {
         /** Number of minutes, voters or ballots. */
         FIGURES,

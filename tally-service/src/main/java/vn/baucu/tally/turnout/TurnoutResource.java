@@ -79,8 +79,8 @@ public class TurnoutResource {
             BallotType ballotType,
             @RestQuery @Nullable LocalDate day,
             @RestQuery @Nullable @Pattern(regexp = Milestones.FORM) String milestone,
-            @RestQuery @DefaultValue("1") @Min(1) @Max(100) int limit) {
-        return turnouts.extreme(turnouts.moment(election, area, ballotType, day, milestone), area, true, limit);
+            @RestQuery @DefaultValue("1") @Min(1) @Max(100) int number) {
+        return turnouts.extreme(turnouts.moment(election, area, ballotType, day, milestone), area, true, number);
     }
 
     @GET
@@ -94,8 +94,8 @@ public class TurnoutResource {
             BallotType ballotType,
             @RestQuery @Nullable LocalDate day,
             @RestQuery @Nullable @Pattern(regexp = Milestones.FORM) String milestone,
-            @RestQuery @DefaultValue("1") @Min(1) @Max(100) int limit) {
-        return turnouts.extreme(turnouts.moment(election, area, ballotType, day, milestone), area, false, limit);
+            @RestQuery @DefaultValue("1") @Min(1) @Max(100) int number) {
+        return turnouts.extreme(turnouts.moment(election, area, ballotType, day, milestone), area, false, number);
     }
 
     @GET
@@ -119,7 +119,7 @@ public class TurnoutResource {
     @Produces({"application/json", "text/csv"})
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "Polling areas that have not reported at a milestone of the day on which they vote")
-    public Page<MissingReport> missing(
+    public Page<MissingTurnout> missing(
             String election,
             String area,
             BallotType ballotType,

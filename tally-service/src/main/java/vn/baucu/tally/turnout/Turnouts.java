@@ -107,8 +107,8 @@ class Turnouts {
     }
 
     /** The polling areas that vote on the day and have not reported at the milestone. */
-    Page<MissingReport> missing(Moment moment, String area, Paging paging) {
-        List<MissingReport> rows = jdbi.withHandle(
+    Page<MissingTurnout> missing(Moment moment, String area, Paging paging) {
+        List<MissingTurnout> rows = jdbi.withHandle(
                 handle -> bind(handle.createQuery(STATIONS.replace("%child", ITSELF) + """
                                 select station.*, (select max(milestone) from turnout t
                                     where t.election = :election and t.polling_area = station.polling_area
@@ -118,12 +118,12 @@ class Turnouts {
                                 """), moment, area)
                         .bind("after", paging.after())
                         .bind("limit", paging.limit() + 1)
-                        .map((row, context) -> new MissingReport(
+                        .map((row, context) -> new MissingTurnout(
                                 row.getString("polling_area"),
                                 List.of((String[]) row.getArray("path").getArray()),
                                 row.getString("last_milestone")))
                         .list());
-        return Page.of(rows, paging, MissingReport::pollingArea);
+        return Page.of(rows, paging, MissingTurnout::pollingArea);
     }
 
     private Page<TurnoutView> page(Moment moment, String area, Paging paging, String where, String child) {

@@ -229,7 +229,7 @@ class MinutesLogTest {
                 .then()
                 .statusCode(400);
         as("kiemtoan")
-                .get(LOG + "files/leaves?limit=0", province.election())
+                .get(LOG + "files/leaves?lines=0", province.election())
                 .then()
                 .statusCode(400);
     }

@@ -121,7 +121,7 @@ class TurnoutSumTest {
         day.report("03595-001", "09:00", 100).statusCode(200);
 
         day.shown("12", "/highest").body("subject", contains("106"), "percent", contains(82.26f));
-        day.shown("12", "/lowest?limit=2").body("subject", contains("110", "106"));
+        day.shown("12", "/lowest?number=2").body("subject", contains("110", "106"));
         day.shown("12", "/complete").body("items.subject", contains("03390-001"));
         day.shown("03390", "/children").body("items.subject", contains("03390-001", "03390-002"));
         day.shown("VN", "/children").body("items.subject", contains("12"), "items.voted", contains(610));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Minutes that are expected and do not count yet (biên bản còn thiếu). */
 @Schema(name = "OutstandingMinutes")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Outstanding(
+record OutstandingMinutes(
         String pollingArea,
         @Schema(description = "The lowest area it lies in") String area,
         Standing standing,
@@ -26,6 +26,7 @@ record Outstanding(
         Instant expectedAt) {
 
     /** How far they have come. */
+    @Schema(name = "OutstandingStanding")
     enum Standing {
         /** Nothing was entered. */
         NOT_ENTERED,
@@ -38,6 +39,7 @@ record Outstanding(
     }
 
     /** Why they are late. */
+    @Schema(name = "OutstandingReason")
     enum Reason {
         COUNTING,
         RECOUNT,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A polling area that has not reported at a milestone. */
 @Schema(name = "MissingTurnout")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MissingReport(
+record MissingTurnout(
         String pollingArea,
 
         @Schema(description = "The areas it lies in, from the nation down")
