@@ -4,20 +4,24 @@
 begin;
 set local work_mem = '256MB';
 set local synchronous_commit = off;
-lock table counted, placed, tally, tally_votes in exclusive mode;
+lock table counted, placed, placed_again, tally, tally_votes in exclusive mode;
 
 delete from counted;
 insert into counted (election, polling_area, ballot_type, round, path, constituency, minutes_version, hash,
-    listed, voted, received, issued, collected, valid, invalid, unused, spoiled, votes, accepted_at, version)
+    listed, voted, received, issued, collected, valid, invalid, unused, spoiled, votes, accepted_at, quarantined, version)
 select h.election, h.polling_area, h.ballot_type, h.round, array_to_string(p.path, '/'), m.constituency, m.version,
     m.hash, m.listed, m.voted, m.received, m.issued, m.collected, m.valid, m.invalid, m.unused, m.spoiled, m.votes,
-    coalesce(s.at, m.entered_at), h.accepted_count
+    coalesce(s.at, m.entered_at), h.accepted_version is null, h.accepted_count
 from minutes_head h
 join minutes m on m.election = h.election and m.polling_area = h.polling_area and m.ballot_type = h.ballot_type
-    and m.round = h.round and m.version = h.accepted_version
+    and m.round = h.round and m.version = coalesce(h.accepted_version, h.quarantined_version)
 join organisation.polling_area p on p.election = h.election and p.polling_area = h.polling_area
-left join minutes_step s on s.election = m.election and s.polling_area = m.polling_area
-    and s.ballot_type = m.ballot_type and s.round = m.round and s.version = m.version and s.step = 'CONFIRMED';
+-- What counts changed when the last of these was done.
+left join lateral (
+    select max(at) as at from minutes_step s
+    where s.election = m.election and s.polling_area = m.polling_area and s.ballot_type = m.ballot_type
+        and s.round = m.round and s.version = m.version
+        and s.step in ('CONFIRMED', 'EVIDENCED', 'QUARANTINED', 'RELEASED')) s on true;
 
 delete from placed;
 insert into placed (election, polling_area, path, constituencies)
@@ -28,12 +32,23 @@ select p.election, p.polling_area, array_to_string(p.path, '/'), '{' || coalesce
         where b.election = p.election and b.polling_area = p.polling_area), '') || '}'
 from organisation.polling_area p;
 
+delete from placed_again;
+insert into placed_again (election, constituency, polling_area)
+select election, constituency, polling_area from further_round_area;
+
 create temporary table sum_again on commit drop as
 with added as (
-    select c.election, c.ballot_type, c.round, subject, count(*) as minutes_in,
-        sum(listed) as listed, sum(voted) as voted, sum(received) as received, sum(issued) as issued,
-        sum(collected) as collected, sum(valid) as valid, sum(invalid) as invalid, sum(unused) as unused,
-        sum(spoiled) as spoiled, max(accepted_at) as as_of
+    select c.election, c.ballot_type, c.round, subject, count(*) filter (where not quarantined) as minutes_in,
+        count(*) filter (where quarantined) as quarantined, sum(listed) filter (where not quarantined) as listed,
+        sum(voted) filter (where not quarantined) as voted,
+        sum(received) filter (where not quarantined) as received,
+        sum(issued) filter (where not quarantined) as issued,
+        sum(collected) filter (where not quarantined) as collected,
+        sum(valid) filter (where not quarantined) as valid,
+        sum(invalid) filter (where not quarantined) as invalid,
+        sum(unused) filter (where not quarantined) as unused,
+        sum(spoiled) filter (where not quarantined) as spoiled,
+        max(accepted_at) as as_of
     from counted c
     cross join lateral unnest(string_to_array(c.path, '/') || c.constituency) as subject
     group by c.election, c.ballot_type, c.round, subject),
@@ -42,32 +57,39 @@ expected as (
     from organisation.polling_area p
     join organisation.polling_area_ballot b on b.election = p.election and b.polling_area = p.polling_area
     cross join lateral unnest(p.path || b.constituency) as subject
-    group by p.election, b.ballot_type, subject)
+    group by p.election, b.ballot_type, subject
+    union all
+    select a.election, a.ballot_type, a.round, subject, count(*)
+    from further_round_area a
+    join organisation.polling_area p on p.election = a.election and p.polling_area = a.polling_area
+    cross join lateral unnest(p.path || a.constituency) as subject
+    group by a.election, a.ballot_type, a.round, subject)
 select election, ballot_type, round, subject, coalesce(minutes_in, 0) as minutes_in,
-    coalesce(minutes_expected, 0) as minutes_expected, coalesce(listed, 0) as listed, coalesce(voted, 0) as voted,
+    coalesce(minutes_expected, 0) as minutes_expected, coalesce(quarantined, 0) as quarantined, coalesce(listed, 0) as listed, coalesce(voted, 0) as voted,
     coalesce(received, 0) as received, coalesce(issued, 0) as issued, coalesce(collected, 0) as collected,
     coalesce(valid, 0) as valid, coalesce(invalid, 0) as invalid, coalesce(unused, 0) as unused,
     coalesce(spoiled, 0) as spoiled, as_of
 from added full join expected using (election, ballot_type, round, subject);
 
-update tally set minutes_in = 0, minutes_expected = 0, listed = 0, voted = 0, received = 0, issued = 0, collected = 0,
+update tally set minutes_in = 0, minutes_expected = 0, quarantined = 0, listed = 0, voted = 0, received = 0, issued = 0, collected = 0,
     valid = 0, invalid = 0, unused = 0, spoiled = 0, as_of = null
 where not exists (select from sum_again s where s.election = tally.election and s.ballot_type = tally.ballot_type
     and s.round = tally.round and s.subject = tally.subject);
-insert into tally (election, ballot_type, round, subject, minutes_in, minutes_expected, listed, voted, received, issued,
+insert into tally (election, ballot_type, round, subject, minutes_in, minutes_expected, quarantined, listed, voted, received, issued,
     collected, valid, invalid, unused, spoiled, as_of, version)
-select election, ballot_type, round, subject, minutes_in, minutes_expected, listed, voted, received, issued,
-    collected, valid, invalid, unused, spoiled, as_of, 1
+select election, ballot_type, round, subject, minutes_in, minutes_expected, quarantined, listed, voted, received,
+    issued, collected, valid, invalid, unused, spoiled, as_of, 1
 from sum_again
 on conflict (election, ballot_type, round, subject) do update set
-    minutes_in = excluded.minutes_in, minutes_expected = excluded.minutes_expected, listed = excluded.listed,
+    minutes_in = excluded.minutes_in, minutes_expected = excluded.minutes_expected,
+    quarantined = excluded.quarantined, listed = excluded.listed,
     voted = excluded.voted, received = excluded.received, issued = excluded.issued, collected = excluded.collected,
     valid = excluded.valid, invalid = excluded.invalid, unused = excluded.unused, spoiled = excluded.spoiled,
     as_of = excluded.as_of;
 
 delete from tally_votes;
 insert into tally_votes (election, ballot_type, round, constituency, candidate, votes)
-select c.election, c.ballot_type, c.round, c.constituency, v.key, sum(v.value::bigint)
+select c.election, c.ballot_type, c.round, c.constituency, v.key, coalesce(sum(v.value::bigint) filter (where not c.quarantined), 0)
 from counted c cross join lateral json_each_text(c.votes::json) v
 group by c.election, c.ballot_type, c.round, c.constituency, v.key;
 
@@ -77,5 +99,8 @@ select 'tally-rollup', 'baucu.minutes', election || '/' || polling_area || '/' |
 from counted
 union all
 select 'tally-rollup', 'baucu.polling-areas', election || '/' || polling_area, version
-from organisation.polling_area;
+from organisation.polling_area
+union all
+select 'tally-rollup', 'baucu.rounds', election || '/' || constituency, version
+from further_round;
 commit;

@@ -39,18 +39,18 @@ class Deeds {
     /** Locks the subject until the end of the transaction. */
     Held hold(Subject subject) {
         Head head = store.lock(subject).orElseThrow(() -> notFound(subject));
-        return new Held(subject, head, store.versions(subject));
+        return new Held(subject, head, store.versions(subject), now());
     }
 
     void note(Held held, int version, StepKind step, @Nullable String reason, Officer officer) {
-        store.addStep(held.subject(), version, step, officer.name(), reason, now());
+        store.addStep(held.subject(), version, step, officer.name(), reason, held.at());
     }
 
     /** A new version, in the register and not yet in the head. */
     Version add(Held held, Minutes minutes, Ballot ballot, @Nullable String reason, Officer officer) {
         Version before = held.latest();
-        Entry next =
-                Entry.of(held.subject(), before.version() + 1, minutes, ballot, reason, officer, now(), before.hash());
+        Entry next = Entry.of(
+                held.subject(), before.version() + 1, minutes, ballot, reason, officer, held.at(), before.hash());
         store.add(next);
         return Version.of(next);
     }
@@ -65,7 +65,8 @@ class Deeds {
             Version standing =
                     after.standingVersion() == about.version() ? about : held.version(after.standingVersion());
             Standing told = after.acceptedVersion() == null ? Standing.QUARANTINED : Standing.ACCEPTED;
-            outbox.add(Entry.known(held.subject(), standing, ballot, officer).told(after.acceptedCount(), now(), told));
+            outbox.add(Entry.known(held.subject(), standing, ballot, officer)
+                    .told(after.acceptedCount(), held.at(), told));
         }
     }
 
@@ -82,8 +83,8 @@ class Deeds {
         return ProblemException.notFound(new Sentence("biên bản {0}", "minutes {0}").with(subject.key()));
     }
 
-    /** A subject that nobody else changes now. */
-    record Held(Subject subject, Head head, List<Version> versions) {
+    /** A subject that nobody else changes now; whatever is done with it is done at one moment. */
+    record Held(Subject subject, Head head, List<Version> versions, Instant at) {
 
         Version latest() {
             return versions.get(versions.size() - 1);

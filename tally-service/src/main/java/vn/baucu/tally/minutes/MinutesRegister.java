@@ -129,7 +129,7 @@ public class MinutesRegister {
                         held.subject(), held.head().hasCounted() ? held.head().standingVersion() : 0);
         Head after = differing.isEmpty() ? revised.verified(evidenceMissing) : revised;
         StepKind step = differing.isEmpty() ? StepKind.CONFIRMED : StepKind.DIFFERED;
-        store.addStep(held.subject(), next.version(), step, second.enteredBy(), null, deeds.now());
+        store.addStep(held.subject(), next.version(), step, second.enteredBy(), null, held.at());
         deeds.move(held, after, next, open.ballot(), "revise-minutes", officer);
         return new Entered(MinutesReceipt.of(held.subject(), next, after.state(), differing), true);
     }

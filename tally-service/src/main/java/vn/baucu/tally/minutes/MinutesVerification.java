@@ -77,7 +77,7 @@ public class MinutesVerification {
                 minutes, new Scene(subject.ballotType(), open.ballot(), Surroundings.surplus(first.minutes()), null));
         Counts counts = Counts.of(minutes);
         List<String> differing = counts.differingFrom(Counts.of(first.minutes()));
-        SecondEntry entry = secondEntries.add(subject, version, counts, differing, officer, deeds.now());
+        SecondEntry entry = secondEntries.add(subject, version, counts, differing, officer, held.at());
         Head after = differing.isEmpty()
                 ? held.head().verified(evidenceMissing(held))
                 : held.head().differing();

@@ -3,7 +3,11 @@ package vn.baucu.tally.offline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigInteger;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
+import java.security.spec.EllipticCurve;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +49,23 @@ record DeviceKey(
             jwk.put("y", y);
         }
         try {
-            return Optional.of(PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey());
+            return Optional.of(PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey())
+                    .filter(DeviceKey::isSound);
         } catch (JoseException | IllegalArgumentException noKey) {
             return Optional.empty();
         }
+    }
+
+    /** Neither the library nor Java asks whether the point lies on the curve. */
+    private static boolean isSound(PublicKey key) {
+        if (!(key instanceof ECPublicKey point)) {
+            return true;
+        }
+        EllipticCurve curve = point.getParams().getCurve();
+        BigInteger p = ((ECFieldFp) curve.getField()).getP();
+        BigInteger x = point.getW().getAffineX();
+        BigInteger y = point.getW().getAffineY();
+        BigInteger right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB());
+        return y.pow(2).subtract(right).mod(p).signum() == 0;
     }
 }

@@ -17,6 +17,7 @@ final class Differences {
             join minutes m on (m.election, m.polling_area, m.ballot_type, m.round, m.version)
                 = (c.election, c.polling_area, c.ballot_type, c.round, c.minutes_version)
             join organisation.polling_area p on (p.election, p.polling_area) = (m.election, m.polling_area)
+            where not c.quarantined
             """;
 
     private static final String FIGURES = """
@@ -46,10 +47,12 @@ final class Differences {
             select distinct h.election, m.constituency as subject, h.ballot_type, h.round, 'NOT_ADDED' as kind
             from minutes_head h
             join minutes m on (m.election, m.polling_area, m.ballot_type, m.round, m.version)
-                = (h.election, h.polling_area, h.ballot_type, h.round, h.accepted_version)
+                = (h.election, h.polling_area, h.ballot_type, h.round,
+                    coalesce(h.accepted_version, h.quarantined_version))
             left join counted c on (c.election, c.polling_area, c.ballot_type, c.round)
                 = (h.election, h.polling_area, h.ballot_type, h.round)
-            where c.minutes_version is distinct from h.accepted_version and m.entered_at < :before
+            where (c.minutes_version, c.quarantined) is distinct from (m.version, h.accepted_version is null)
+              and m.entered_at < :before
               and not exists (select from minutes_step s
                 where (s.election, s.polling_area, s.ballot_type, s.round, s.version)
                     = (m.election, m.polling_area, m.ballot_type, m.round, m.version) and s.at >= :before)

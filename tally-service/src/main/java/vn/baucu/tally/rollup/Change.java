@@ -21,6 +21,9 @@ final class Change {
     }
 
     void add(Contribution contribution, boolean withVotes) {
+        if (asOf == null || asOf.isBefore(contribution.acceptedAt())) {
+            asOf = contribution.acceptedAt();
+        }
         if (contribution.quarantined()) {
             quarantined++;
             return;
@@ -29,9 +32,6 @@ final class Change {
         figures = figures.plus(contribution.figures());
         if (withVotes) {
             contribution.votes().forEach((candidate, count) -> votes.merge(candidate, count, Math::addExact));
-        }
-        if (asOf == null || asOf.isBefore(contribution.acceptedAt())) {
-            asOf = contribution.acceptedAt();
         }
     }
 
