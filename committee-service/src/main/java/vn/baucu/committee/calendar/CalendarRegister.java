@@ -115,6 +115,7 @@ class CalendarRegister {
                 election.phase(),
                 election.verification(),
                 calendar.lastDays(election),
+                election.minutes(),
                 election.version() + 1));
     }
 

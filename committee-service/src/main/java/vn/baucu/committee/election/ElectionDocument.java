@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.ElectionKind;
+import vn.baucu.common.law.MinutesPolicy;
 import vn.baucu.common.law.Verification;
 
 /** A new election as it is announced (công bố ngày bầu cử). */
@@ -37,8 +39,18 @@ record ElectionDocument(
         @Nullable @Schema(description = "Who confirms minutes, by ballot type; NONE where nothing is said")
         Map<BallotType, @NotNull Verification> verification,
 
+        @Nullable
+        @Schema(
+                description = "What is demanded of minutes: scans, whole forms, thresholds of plausibility. Thresholds"
+                        + " that are not given are those of the regime; an empty plausibility asks for none.")
+        MinutesPolicy minutes,
+
         @Nullable @Valid @Schema(description = "For a by-election alone: where deputies are missing")
         ByElectionDocument byElection) {
+
+    MinutesPolicy minutesAsked() {
+        return minutes == null ? new MinutesPolicy(List.of(), List.of(), false, null) : minutes;
+    }
 
     Map<BallotType, Verification> verificationAsked() {
         return verification == null ? Map.of() : verification;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.DueDate;
 import vn.baucu.common.law.ElectionKind;
+import vn.baucu.common.law.MinutesPolicy;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
@@ -82,6 +84,7 @@ class ElectionRegister {
                 Phase.PREPARATION,
                 verification(regime, document),
                 lastDays(regime, document),
+                minutes(regime, document),
                 1));
         AreaPath path = new AreaPath(NATION, null, null, null);
         register.write(new AreaChanged(document.code(), NATION, AreaLevel.NATION, "NATION", "Việt Nam", null, path, 1));
@@ -145,6 +148,16 @@ class ElectionRegister {
         return verification;
     }
 
+    /** Where nothing is said of thresholds, they are those of the regime. */
+    private static MinutesPolicy minutes(Regime regime, ElectionDocument document) {
+        MinutesPolicy asked = document.minutesAsked();
+        return new MinutesPolicy(
+                asked.evidence(),
+                asked.wholeForm(),
+                asked.lateNeedsReason(),
+                Optional.ofNullable(asked.plausibility()).orElse(regime.plausibility()));
+    }
+
     private static ElectionChanged changed(Election election, Phase phase) {
         return new ElectionChanged(
                 election.code(),
@@ -155,6 +168,7 @@ class ElectionRegister {
                 phase,
                 election.verification(),
                 election.calendar(),
+                election.minutes(),
                 election.version() + 1);
     }
 

@@ -7,8 +7,13 @@ import static java.lang.Character.UNASSIGNED;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.MinutesPolicy;
+import vn.baucu.common.law.Plausibility;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.problem.Sentence;
@@ -49,6 +54,25 @@ enum ElectionRule {
                     .map(types -> types.containsAll(election.verificationAsked().keySet()))
                     .orElse(true)),
 
+    DEMANDS_ON_MINUTES_FIT_THE_REGIME(
+            "/minutes",
+            "not-in-regime",
+            null,
+            new Sentence("Chế độ này không có loại phiếu đó.", "The regime has no such ballot type."),
+            election -> Regimes.find(election.regime())
+                    .map(Regime::ballotTypes)
+                    .map(types -> types.containsAll(named(election.minutesAsked())))
+                    .orElse(true)),
+
+    THRESHOLDS_ARE_POSSIBLE(
+            "/minutes/plausibility",
+            "out-of-range",
+            null,
+            new Sentence(
+                    "Tỷ lệ phần nghìn từ 0 đến 1000, số lượng không âm.",
+                    "Shares per mille are from 0 to 1000, numbers not negative."),
+            election -> possible(election.minutesAsked().thresholds())),
+
     NAME_IS_PLAIN_TEXT(
             "/name",
             "plain-text",
@@ -80,6 +104,22 @@ enum ElectionRule {
                 .filter(rule -> !rule.holds.test(election))
                 .map(rule -> new Violation(rule.pointer, rule.code, rule.article, rule.message))
                 .toList();
+    }
+
+    private static List<BallotType> named(MinutesPolicy minutes) {
+        return Stream.of(minutes.evidence(), minutes.wholeForm())
+                .flatMap(Stream::ofNullable)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean possible(Plausibility thresholds) {
+        return Stream.of(thresholds.invalidPermille(), thresholds.turnoutApartPermille())
+                        .filter(Objects::nonNull)
+                        .allMatch(permille -> permille >= 0 && permille <= 1000)
+                && Stream.of(thresholds.unanimousAbove(), thresholds.sameAbove())
+                        .filter(Objects::nonNull)
+                        .allMatch(number -> number >= 0);
     }
 
     private static boolean isPlain(@Nullable String text) {

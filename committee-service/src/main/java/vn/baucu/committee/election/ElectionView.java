@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.ElectionKind;
+import vn.baucu.common.law.MinutesPolicy;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.organisation.Election;
@@ -23,6 +24,7 @@ record ElectionView(
         LocalDate votingDay,
         Phase phase,
         Map<BallotType, Verification> verification,
+        MinutesPolicy minutes,
         @Nullable ByElectionDocument byElection,
         long version) {
 
@@ -36,6 +38,7 @@ record ElectionView(
                 election.votingDay(),
                 election.phase(),
                 election.verification(),
+                election.minutes(),
                 byElection,
                 election.version());
     }

@@ -10,6 +10,8 @@ import vn.baucu.committee.document.DocumentState;
 import vn.baucu.committee.document.Documents;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
+import vn.baucu.common.file.FileCheck;
+import vn.baucu.common.file.FileType;
 import vn.baucu.common.idempotency.Fingerprint;
 import vn.baucu.common.json.Text;
 import vn.baucu.common.organisation.Elections;

@@ -1,6 +1,5 @@
 package vn.baucu.committee.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static vn.baucu.common.access.Role.BOARD;
 import static vn.baucu.common.access.Role.COMMITTEE;
 import static vn.baucu.common.access.Role.FATHERLAND_FRONT;
@@ -15,11 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,8 +30,8 @@ import vn.baucu.committee.document.Documents;
 import vn.baucu.committee.file.FileCabinet.Kept;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
+import vn.baucu.common.file.Download;
 import vn.baucu.common.idempotency.Idempotent;
-import vn.baucu.common.json.Text;
 import vn.baucu.common.organisation.Elections;
 
 /** The files of a document (tệp đính kèm). */
@@ -110,7 +106,7 @@ public class FileResource {
                         kept.added() ? RestResponse.Status.CREATED : RestResponse.Status.OK, kept.file())
                 .location(UriBuilder.fromPath("/api/v1/elections/{election}/documents/{document}/files/{ordinal}")
                         .build(election, document, kept.file().ordinal()))
-                .header("ETag", tag(kept.file()))
+                .header("ETag", Download.tag(kept.file().sha256()))
                 .build();
     }
 
@@ -129,35 +125,16 @@ public class FileResource {
             String election, UUID document, int ordinal, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         requireReadable(election, document);
         DocumentFile file = files.require(document, ordinal);
-        if (ifNoneMatch != null && ifNoneMatch.contains(tag(file))) {
-            return RestResponse.ResponseBuilder.<InputStream>notModified()
-                    .header("ETag", tag(file))
-                    .build();
-        }
-        InputStream content = new ByteArrayInputStream(files.content(document, ordinal));
-        return RestResponse.ResponseBuilder.ok(content)
-                .type(MediaType.valueOf(file.mediaType()))
-                .header("ETag", tag(file))
-                .header("Content-Disposition", disposition(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cache-Control", "private, no-cache")
-                .build();
+        return Download.of(
+                file.name(),
+                file.mediaType(),
+                file.sha256(),
+                ifNoneMatch,
+                () -> files.content(document, ordinal));
     }
 
     private void requireReadable(String election, UUID document) {
         elections.require(election);
         documents.require(election, document, officer.get());
-    }
-
-    private static String tag(DocumentFile file) {
-        return "\"" + file.sha256() + "\"";
-    }
-
-    /** RFC 6266: a name in ASCII for old readers, the real one in UTF-8. */
-    private static String disposition(String name) {
-        String plain = Text.searchKey(name).replaceAll("[^A-Za-z0-9._ -]", "_");
-        String real = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + real;
     }
 }

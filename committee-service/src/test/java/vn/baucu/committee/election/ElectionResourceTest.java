@@ -97,6 +97,37 @@ class ElectionResourceTest {
     }
 
     @Test
+    void anElectionDemandsOfMinutesWhatItSaysAndElseWhatItsRegimeDoes() {
+        Map<String, Object> election = changed("code", "st-e-minutes");
+        election.put("verification", Map.of("NATIONAL_ASSEMBLY", "DOUBLE_ENTRY"));
+        election.put("minutes", Map.of("evidence", List.of("NATIONAL_ASSEMBLY")));
+
+        asFounder()
+                .contentType(ContentType.JSON)
+                .body(election)
+                .post("/api/v1/elections")
+                .then()
+                .statusCode(201)
+                .body("verification.NATIONAL_ASSEMBLY", is("DOUBLE_ENTRY"))
+                .body("minutes.evidence", is(List.of("NATIONAL_ASSEMBLY")))
+                .body("minutes.plausibility.invalidPermille", is(30));
+        JsonPath event = Log.events(Topics.ELECTIONS, "st-e-minutes", 1).get(0);
+        assertThat(event.getInt("minutes.plausibility.unanimousAbove")).isEqualTo(300);
+    }
+
+    @Test
+    void demandsThatNoMinutesCanMeetAreRefused() {
+        Map<String, Object> election = changed("regime", "vn-2025");
+        election.put("votingDay", "2026-03-15");
+        election.put(
+                "minutes",
+                Map.of("wholeForm", List.of("DISTRICT_COUNCIL"), "plausibility", Map.of("invalidPermille", 1001)));
+
+        refused(election, 422)
+                .body("violations.pointer", is(List.of("/minutes", "/minutes/plausibility")));
+    }
+
+    @Test
     void aNameIsPlainText() {
         refused(changed("name", "Bầu cử 🎉"), 422).body("violations.pointer", is(List.of("/name")));
     }

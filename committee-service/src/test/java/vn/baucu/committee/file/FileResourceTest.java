@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.committee.document.DocumentDesk;
 import vn.baucu.common.idempotency.Fingerprint;
 import vn.baucu.testing.Embedded;
+import vn.baucu.testing.FileSamples;
 
 @QuarkusTest
 @WithTestResource(Embedded.class)

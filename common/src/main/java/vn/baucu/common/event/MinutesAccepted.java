@@ -2,6 +2,7 @@ package vn.baucu.common.event;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 
@@ -11,6 +12,7 @@ import vn.baucu.common.law.Round;
  *
  * @param minutesVersion version of the minutes themselves; versions returned or waiting never appear here
  * @param votes per candidate code
+ * @param state absent means ACCEPTED
  */
 public record MinutesAccepted(
         String election,
@@ -24,8 +26,50 @@ public record MinutesAccepted(
         Figures figures,
         Map<String, Long> votes,
         Instant acceptedAt,
+        @Nullable Standing state,
         long version)
         implements Event {
+
+    /** Whether they are in the sums, or set aside by a body above until it releases them (tạm gác). */
+    public enum Standing {
+        ACCEPTED,
+        QUARANTINED
+    }
+
+    /** Minutes that count. */
+    public MinutesAccepted(
+            String election,
+            String pollingArea,
+            BallotType ballotType,
+            Round round,
+            AreaPath path,
+            String constituency,
+            long minutesVersion,
+            String hash,
+            Figures figures,
+            Map<String, Long> votes,
+            Instant acceptedAt,
+            long version) {
+        this(
+                election,
+                pollingArea,
+                ballotType,
+                round,
+                path,
+                constituency,
+                minutesVersion,
+                hash,
+                figures,
+                votes,
+                acceptedAt,
+                Standing.ACCEPTED,
+                version);
+    }
+
+    /** Events of before there was a state are of minutes that count. */
+    public boolean quarantined() {
+        return state == Standing.QUARANTINED;
+    }
 
     @Override
     public String topic() {

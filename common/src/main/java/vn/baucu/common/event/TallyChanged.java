@@ -10,6 +10,7 @@ import vn.baucu.common.law.Round;
  * The sum of the minutes (tổng hợp) of one area or constituency for one ballot type and round.
  *
  * @param subject code of the area or constituency
+ * @param quarantined minutes set aside by a body above: neither in the figures nor outstanding
  * @param votes per candidate code; empty for areas
  * @param asOf when the latest of the minutes in it was accepted; none before the first
  */
@@ -20,6 +21,7 @@ public record TallyChanged(
         String subject,
         long minutesIn,
         long minutesExpected,
+        long quarantined,
         Figures figures,
         Map<String, Long> votes,
         @Nullable Instant asOf,

@@ -31,6 +31,7 @@ public record Regime(
         List<ByElectionRule> byElections,
         List<DocumentRule> documents,
         PercentageRule percentages,
+        Plausibility plausibility,
         ComplaintRules complaints,
         List<Deadline> calendar,
         List<Deadline> byElectionCalendar) {

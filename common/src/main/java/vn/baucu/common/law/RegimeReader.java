@@ -81,6 +81,7 @@ final class RegimeReader {
                         .toList(),
                 data.children("documents").stream().map(RegimeReader::document).toList(),
                 percentages(data.child("percentages")),
+                Plausibility.read(data.child("plausibility")),
                 ComplaintReader.read(data.child("complaints")),
                 data.children("calendar").stream().map(RegimeReader::deadline).toList(),
                 data.children("byElectionCalendar").stream()

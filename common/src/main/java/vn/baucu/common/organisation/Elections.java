@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.ElectionKind;
+import vn.baucu.common.law.MinutesPolicy;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.problem.ProblemException;
@@ -59,6 +60,7 @@ public class Elections {
                 Phase.valueOf(row.getString("phase")),
                 Json.read(row.getString("verification"), new TypeReference<Map<BallotType, Verification>>() {}),
                 Json.read(row.getString("calendar"), new TypeReference<Map<String, LocalDate>>() {}),
+                Json.read(row.getString("minutes_policy"), MinutesPolicy.class),
                 row.getLong("version"));
     }
 }

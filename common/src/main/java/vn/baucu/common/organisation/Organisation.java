@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,7 @@ import vn.baucu.common.event.Event;
 import vn.baucu.common.event.PollingAreaChanged;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
+import vn.baucu.common.law.MinutesPolicy;
 
 /**
  * Writes the organisation of elections, whole batches in one statement a kind. committee-service calls it with what it
@@ -56,12 +58,13 @@ public class Organisation {
         for (ElectionChanged event : events) {
             handle.createUpdate("""
                             insert into organisation.election
-                                (election, kind, regime, name, voting_day, phase, verification, calendar, version)
-                            values (:election, :kind, :regime, :name, :votingDay, :phase, :verification, :calendar, :version)
+                                (election, kind, regime, name, voting_day, phase, verification, calendar, minutes_policy, version)
+                            values (:election, :kind, :regime, :name, :votingDay, :phase, :verification, :calendar,
+                                :minutesPolicy, :version)
                             on conflict (election) do update set
                                 kind = excluded.kind, regime = excluded.regime, name = excluded.name,
                                 voting_day = excluded.voting_day, phase = excluded.phase,
-                                verification = excluded.verification, calendar = excluded.calendar,
+                                verification = excluded.verification, calendar = excluded.calendar, minutes_policy = excluded.minutes_policy,
                                 version = excluded.version
                             """)
                     .bind("election", event.election())
@@ -72,6 +75,9 @@ public class Organisation {
                     .bind("phase", event.phase())
                     .bind("verification", Json.write(event.verification()))
                     .bind("calendar", Json.write(event.calendar()))
+                    .bind(
+                            "minutesPolicy",
+                            Json.write(Optional.ofNullable(event.minutes()).orElse(MinutesPolicy.NONE)))
                     .bind("version", event.version())
                     .execute();
         }

@@ -25,6 +25,7 @@ class Store {
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(Integer.class, "integer");
         jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerArrayType(Boolean.class, "boolean");
         return jdbi;
     }
 

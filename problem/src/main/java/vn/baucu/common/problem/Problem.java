@@ -3,6 +3,7 @@ package vn.baucu.common.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,10 @@ public record Problem(
             @Schema(description = "Article of the law, where the rule is one of law") @Nullable
             String article,
 
-            String message) {}
+            String message,
+
+            @Schema(description = "What to do about it, where there is something to say") @Nullable
+            String advice) {}
 
     public static Problem of(
             ProblemType type, Sentence detail, List<Violation> violations, Locale locale, String request) {
@@ -57,7 +61,10 @@ public record Problem(
                                 violation.pointer(),
                                 violation.code(),
                                 violation.article(),
-                                violation.message().in(locale)))
+                                violation.message().in(locale),
+                                Optional.ofNullable(violation.advice())
+                                        .map(advice -> advice.in(locale))
+                                        .orElse(null)))
                         .toList());
     }
 }

@@ -24,6 +24,7 @@ public enum ProblemType {
             "minutes-already-entered", 409, "Biên bản này đã được nhập", "These minutes were already entered"),
     SELF_APPROVAL("self-approval", 409, "Người nhập không được tự xác nhận", "Nobody confirms what he or she entered"),
     TIE_UNRESOLVED("tie-unresolved", 409, "Bằng phiếu chưa được quyết định", "A tie waits for a decision"),
+    ENTRIES_DIFFERENT("entries-different", 409, "Hai lần nhập không giống nhau", "The two entries differ"),
     ELECTION_LOCKED("election-locked", 409, "Cuộc bầu cử đang khóa thao tác này", "The election is locked for this"),
     UNSUPPORTED_VERSION("unsupported-version", 409, "Phiên bản đã cũ", "The version is out of date"),
     REQUEST_IN_PROGRESS("request-in-progress", 409, "Yêu cầu đang được xử lý", "The request is being handled"),
@@ -46,6 +47,8 @@ public enum ProblemType {
     FILE_TYPE_MISMATCH("file-type-mismatch", 422, "Tệp không đúng loại", "The file is not what it says"),
     ARCHIVE_BOMB("archive-bomb", 422, "Tệp nén nở quá lớn", "The archive would grow too large"),
     FILE_ENCODING("bad-encoding", 422, "Tệp không dùng bảng mã UTF-8", "The file is not UTF-8"),
+    HASH_MISMATCH("hash-mismatch", 422, "Tệp không đúng mã băm", "The file does not have the hash named"),
+    SIGNATURE_INVALID("signature-invalid", 422, "Chữ ký không hợp lệ", "The signature is not valid"),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
             422,

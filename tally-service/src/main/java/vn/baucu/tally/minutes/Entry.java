@@ -1,9 +1,13 @@
 package vn.baucu.tally.minutes;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.event.MinutesAccepted;
+import vn.baucu.common.event.MinutesAccepted.Standing;
 import vn.baucu.common.idempotency.Fingerprint;
 import vn.baucu.common.json.Json;
 import vn.baucu.tally.ballot.Ballot;
@@ -54,8 +58,28 @@ record Entry(
         return new Entry(subject, version, minutes, ballot, reason, officer, at, contentHash, previousHash, hash);
     }
 
-    /** What the others are told once this version counts; {@code count} numbers the versions that ever counted. */
+    /** A version that is in the register already. */
+    static Entry known(Subject subject, MinutesView.Version version, Ballot ballot, Officer officer) {
+        return new Entry(
+                subject,
+                version.version(),
+                version.minutes(),
+                ballot,
+                version.reason(),
+                officer,
+                version.enteredAt(),
+                version.contentHash(),
+                version.previousHash(),
+                version.hash());
+    }
+
+    /** What the others are told once this version counts; {@code count} numbers what was told. */
     MinutesAccepted accepted(long count, Instant acceptedAt) {
+        return told(count, acceptedAt, Standing.ACCEPTED);
+    }
+
+    /** The same, or that a body above has set it aside. */
+    MinutesAccepted told(long count, Instant acceptedAt, Standing standing) {
         return new MinutesAccepted(
                 subject.election(),
                 subject.pollingArea(),
@@ -68,15 +92,19 @@ record Entry(
                 minutes.figures(),
                 minutes.votes(),
                 acceptedAt,
+                standing,
                 count);
     }
 
     /** The same figures have the same hash, whoever sends them and in whatever order of fields. */
     static String contentHash(Minutes minutes) {
-        return Fingerprint.of(
+        List<String> parts = new ArrayList<>(List.of(
                 Json.write(minutes.figures()),
                 Json.write(minutes.ballotsByNames()),
                 Json.write(minutes.votes()),
-                Json.write(minutes.explanations()));
+                Json.write(minutes.explanations())));
+        // Where there are figures alone, the hash is that of figures alone.
+        Optional.ofNullable(minutes.proceedings()).map(Json::write).ifPresent(parts::add);
+        return Fingerprint.of(parts.toArray(String[]::new));
     }
 }

@@ -1,25 +1,22 @@
 package vn.baucu.tally.minutes;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import vn.baucu.common.problem.Sentence;
-import vn.baucu.common.problem.Violation;
-import vn.baucu.tally.ballot.Ballot;
 
 /**
  * The rules that the form itself imposes on its numbers (M1 to M8). Most refuse; a warning needs an explanation in the
  * minutes, because it happens in lawful elections.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are immutable and the predicates hold nothing
-enum MinutesCheck {
+enum MinutesCheck implements Check {
     COLLECTED_IS_VALID_PLUS_INVALID(
             "M1",
             "Điều 76.2",
             false,
             List.of("/collected", "/valid", "/invalid"),
-            (minutes, ballot) -> minutes.figures().collected()
+            (minutes, scene) -> minutes.figures().collected()
                     == minutes.figures().valid() + minutes.figures().invalid(),
             "Số phiếu thu vào phải bằng số phiếu hợp lệ cộng số phiếu không hợp lệ.",
             "Ballots collected must be valid plus invalid ballots."),
@@ -28,8 +25,9 @@ enum MinutesCheck {
             "Điều 73",
             false,
             List.of("/collected", "/issued"),
-            (minutes, ballot) ->
-                    minutes.figures().collected() <= minutes.figures().issued(),
+            (minutes, scene) ->
+                    minutes.figures().collected() <= minutes.figures().issued()
+                            || scene.around().surplusRecorded(),
             "Số phiếu thu vào không được nhiều hơn số phiếu phát ra; nếu thừa phiếu phải lập biên bản sự việc.",
             "No more ballots can be collected than were issued; a surplus needs an incident record."),
     VOTED_WITHIN_LIST(
@@ -37,7 +35,7 @@ enum MinutesCheck {
             "Điều 76.2",
             false,
             List.of("/voted", "/listed"),
-            (minutes, ballot) -> minutes.figures().voted() <= minutes.figures().listed(),
+            (minutes, scene) -> minutes.figures().voted() <= minutes.figures().listed(),
             "Số cử tri đã bỏ phiếu không được nhiều hơn số cử tri trong danh sách đã cập nhật.",
             "No more can vote than the updated list holds."),
     ISSUED_AND_COLLECTED_AS_VOTED(
@@ -45,7 +43,7 @@ enum MinutesCheck {
             "Điều 76.2",
             true,
             List.of("/issued", "/collected", "/voted"),
-            (minutes, ballot) -> minutes.figures().issued() == minutes.figures().voted()
+            (minutes, scene) -> minutes.figures().issued() == minutes.figures().voted()
                     && minutes.figures().collected() == minutes.figures().voted(),
             "Số phiếu phát ra, số phiếu thu vào và số cử tri đã bỏ phiếu thường bằng nhau; xin giải trình chênh lệch.",
             "Ballots issued, ballots collected and voters who voted are usually equal; please explain the difference."),
@@ -54,7 +52,7 @@ enum MinutesCheck {
             "Điều 73",
             false,
             List.of("/received", "/issued", "/unused", "/spoiled"),
-            (minutes, ballot) -> minutes.figures().received()
+            (minutes, scene) -> minutes.figures().received()
                     == minutes.figures().issued()
                             + minutes.figures().unused()
                             + minutes.figures().spoiled(),
@@ -65,7 +63,7 @@ enum MinutesCheck {
             "Điều 76.2",
             false,
             List.of("/votes"),
-            (minutes, ballot) -> minutes.votes().values().stream()
+            (minutes, scene) -> minutes.votes().values().stream()
                     .allMatch(votes -> votes <= minutes.figures().valid()),
             "Số phiếu của mỗi người ứng cử không được nhiều hơn số phiếu hợp lệ.",
             "No candidate can have more votes than there are valid ballots."),
@@ -74,9 +72,9 @@ enum MinutesCheck {
             "Điều 74.1",
             false,
             List.of("/votes", "/valid"),
-            (minutes, ballot) -> minutes.figures().valid() <= minutes.totalVotes()
+            (minutes, scene) -> minutes.figures().valid() <= minutes.totalVotes()
                     && minutes.totalVotes()
-                            <= ballot.seats() * minutes.figures().valid(),
+                            <= scene.ballot().seats() * minutes.figures().valid(),
             "Tổng số phiếu của các người ứng cử phải từ số phiếu hợp lệ đến {0} lần số phiếu hợp lệ.",
             "All votes together must be between the valid ballots and {0} times the valid ballots."),
     BALLOTS_BY_NAMES_ADD_UP(
@@ -92,7 +90,7 @@ enum MinutesCheck {
             "Điều 29, 30",
             true,
             List.of("/listed"),
-            (minutes, ballot) -> minutes.figures().listed() == ballot.listed(),
+            (minutes, scene) -> minutes.figures().listed() == scene.ballot().listed(),
             "Danh sách cử tri hiện có {1} người; xin giải trình số bổ sung hoặc xóa tên.",
             "The voter roll has {1} names; please explain what was added or struck.");
 
@@ -100,7 +98,7 @@ enum MinutesCheck {
     private final String article;
     private final boolean warning;
     private final List<String> pointers;
-    private final BiPredicate<Minutes, Ballot> holds;
+    private final BiPredicate<Minutes, Scene> holds;
     private final String vi;
     private final String en;
 
@@ -109,7 +107,7 @@ enum MinutesCheck {
             String article,
             boolean warning,
             List<String> pointers,
-            BiPredicate<Minutes, Ballot> holds,
+            BiPredicate<Minutes, Scene> holds,
             String vi,
             String en) {
         this.code = code;
@@ -121,37 +119,44 @@ enum MinutesCheck {
         this.en = en;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
-    boolean warning() {
+    @Override
+    public String article() {
+        return article;
+    }
+
+    @Override
+    public boolean warning() {
         return warning;
     }
 
-    /** Every rule that these minutes break, warnings included. */
-    static List<MinutesCheck> failedBy(Minutes minutes, Ballot ballot) {
-        return Arrays.stream(values())
-                .filter(check -> !check.holds.test(minutes, ballot))
-                .toList();
+    @Override
+    public List<String> pointers() {
+        return pointers;
     }
 
-    /** One violation per field that the rule is about. */
-    List<Violation> violations(Ballot ballot) {
-        Sentence message = new Sentence(vi, en).with(ballot.seats(), ballot.listed());
-        return pointers.stream()
-                .map(pointer -> new Violation(pointer, code, article, message))
-                .toList();
+    @Override
+    public boolean holds(Minutes minutes, Scene scene) {
+        return holds.test(minutes, scene);
     }
 
-    private static boolean byNamesAddUp(Minutes minutes, Ballot ballot) {
+    @Override
+    public Sentence message(Minutes minutes, Scene scene) {
+        return new Sentence(vi, en).with(scene.ballot().seats(), scene.ballot().listed());
+    }
+
+    private static boolean byNamesAddUp(Minutes minutes, Scene scene) {
         if (!minutes.sortedByNames()) {
             return true;
         }
         long ballots = 0;
         long votes = 0;
         for (Map.Entry<Integer, Long> sorted : minutes.ballotsByNames().entrySet()) {
-            if (sorted.getKey() < 1 || sorted.getKey() > ballot.seats()) {
+            if (sorted.getKey() < 1 || sorted.getKey() > scene.ballot().seats()) {
                 return false;
             }
             ballots += sorted.getValue();

@@ -1,8 +1,12 @@
 package vn.baucu.tally.minutes;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import vn.baucu.common.law.Round;
 @Schema(
         name = "MinutesDocument",
         description = "Figures of the polling team's minutes (Art 76.2; forms 20/HĐBC-QH and 25/HĐBC-HĐND of 2021)")
-record MinutesDocument(
+public record MinutesDocument(
         @Schema(description = "Round of voting", defaultValue = "FIRST") @Nullable
         Round round,
 
@@ -56,18 +60,58 @@ record MinutesDocument(
         Map<String, @NotNull Long> votes,
 
         @Schema(description = "Why a rule that only warns does not hold, by rule code") @Nullable @Size(max = 20)
-        Map<String, @NotNull @Size(max = 500) String> explanations) {
+        Map<String, @NotNull @Size(max = 500) String> explanations,
 
-    Round roundOrFirst() {
+        @Schema(description = "What the form tells beside its figures; the election may demand it") @Nullable @Valid
+        Proceedings proceedings,
+
+        @Schema(description = "Version of the official list that was counted by; refused if there is a later one")
+        @Nullable
+        Long listVersion) {
+
+    public Round roundOrFirst() {
         return round == null ? Round.FIRST : round;
     }
 
     Minutes toMinutes() {
         return new Minutes(
-                new Figures(listed, voted, received, issued, collected, valid, invalid, unused, spoiled),
+                new Figures(
+                        number(listed),
+                        number(voted),
+                        number(received),
+                        number(issued),
+                        number(collected),
+                        number(valid),
+                        number(invalid),
+                        number(unused),
+                        number(spoiled)),
                 ballotsByNames == null ? Map.of() : ballotsByNames,
-                votes,
-                explanations == null ? Map.of() : tidy(explanations));
+                votes == null ? Map.of() : votes,
+                explanations == null ? Map.of() : tidy(explanations),
+                proceedings == null ? null : proceedings.tidy());
+    }
+
+    /** Pointers of the fields that are filled in; a draft has gaps. */
+    Set<String> filled() {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("/listed", listed);
+        fields.put("/voted", voted);
+        fields.put("/received", received);
+        fields.put("/issued", issued);
+        fields.put("/collected", collected);
+        fields.put("/valid", valid);
+        fields.put("/invalid", invalid);
+        fields.put("/unused", unused);
+        fields.put("/spoiled", spoiled);
+        fields.put("/votes", votes);
+        fields.put("/ballotsByNames", ballotsByNames);
+        fields.values().removeIf(Objects::isNull);
+        return fields.keySet();
+    }
+
+    @SuppressWarnings("NullAway") // a draft has gaps where validated minutes have numbers
+    private static long number(Long field) {
+        return field == null ? 0 : field;
     }
 
     private static Map<String, String> tidy(Map<String, String> explanations) {

@@ -3,223 +3,204 @@ package vn.baucu.tally.minutes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Officer;
-import vn.baucu.common.audit.Audit;
-import vn.baucu.common.law.Verification;
-import vn.baucu.common.outbox.Outbox;
+import vn.baucu.common.law.Regime;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
 import vn.baucu.common.store.Together;
-import vn.baucu.tally.ballot.Ballot;
 import vn.baucu.tally.ballot.Ballots;
 import vn.baucu.tally.ballot.Ballots.OpenBallot;
+import vn.baucu.tally.minutes.Deeds.Held;
 import vn.baucu.tally.minutes.MinutesStore.First;
+import vn.baucu.tally.minutes.MinutesView.StepKind;
 import vn.baucu.tally.minutes.MinutesView.Version;
 import vn.baucu.tally.round.FurtherRounds;
 
 /** The register of minutes: versions follow each other, one of them counts, none is ever changed. */
 @ApplicationScoped
-class MinutesRegister {
+public class MinutesRegister {
 
     private final Ballots ballots;
+    private final Lookout lookout;
     private final MinutesStore store;
     private final FurtherRounds rounds;
+    private final SecondEntries secondEntries;
     private final Together<First, Boolean> intake;
-    private final Outbox outbox;
-    private final Audit audit;
-    private final Clock clock;
+    private final Deeds deeds;
 
     MinutesRegister(
-            Ballots ballots, MinutesStore store, FurtherRounds rounds, Outbox outbox, Audit audit, Clock clock) {
+            Ballots ballots,
+            Lookout lookout,
+            MinutesStore store,
+            FurtherRounds rounds,
+            SecondEntries secondEntries,
+            Deeds deeds) {
         this.ballots = ballots;
+        this.lookout = lookout;
         this.store = store;
         this.rounds = rounds;
+        this.secondEntries = secondEntries;
         this.intake = new Together<>(store::addFirst);
-        this.outbox = outbox;
-        this.audit = audit;
-        this.clock = clock;
+        this.deeds = deeds;
     }
 
     /**
      * Enters minutes, or gives again the receipt of the very same ones. The first entry is the whole night's hot path: it
      * goes in together with the others that arrive at the same time.
      */
-    Entered enter(Subject subject, Minutes minutes, Officer officer) {
+    public Entered enter(Subject subject, MinutesDocument document, Officer officer) {
+        Minutes minutes = document.toMinutes();
         OpenBallot open =
                 ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
-        MinutesRules.require(minutes, open.ballot());
-        Entry first = Entry.first(subject, minutes, open.ballot(), officer, now());
-        MinutesState state = open.verification() == Verification.NONE ? MinutesState.ACCEPTED : MinutesState.SUBMITTED;
-        return intake.ask(new First(first, state))
+        Surroundings around = lookout.around(subject, minutes, officer.name());
+        try {
+            check(document, minutes, open, around, subject);
+        } catch (ProblemException refused) {
+            // What was taken once is not refused when it is sent again, whatever came in around it since.
+            return known(subject, minutes).orElseThrow(() -> refused);
+        }
+        Entry first = Entry.first(subject, minutes, open.ballot(), officer, deeds.now());
+        MinutesState state = Head.first(open.verification(), around.policy().needsEvidence(subject.ballotType()));
+        return take(new First(first, state), around.drafted())
                 ? new Entered(MinutesReceipt.of(first, state), true)
                 : QuarkusTransaction.joiningExisting()
-                        .call(() -> enterAgain(subject, minutes, open.ballot(), state, officer));
+                        .call(() -> enterAgain(subject, minutes, open, around, state, officer));
     }
 
-    /** There is an entry: the same again, or a new one after the first came back before it ever counted. */
-    private Entered enterAgain(Subject subject, Minutes minutes, Ballot ballot, MinutesState state, Officer officer) {
-        Head head = store.lock(subject).orElseThrow();
-        List<Version> versions = store.versions(subject);
-        Version latest = versions.get(versions.size() - 1);
-        if (head.state() != MinutesState.RETURNED && latest.contentHash().equals(Entry.contentHash(minutes))) {
-            return new Entered(receipt(subject, latest, head.state()), false);
+    /** A draft goes in the transaction in which the minutes come. */
+    private boolean take(First first, boolean drafted) {
+        return drafted
+                ? QuarkusTransaction.joiningExisting().call(() -> {
+                    store.deleteDraft(
+                            first.entry().subject(), first.entry().officer().name());
+                    return intake.ask(first);
+                })
+                : intake.ask(first);
+    }
+
+    private Optional<Entered> known(Subject subject, Minutes minutes) {
+        return store.head(subject)
+                .filter(head -> head.state() != MinutesState.RETURNED)
+                .flatMap(head -> {
+                    List<Version> versions = store.versions(subject);
+                    Version latest = versions.get(versions.size() - 1);
+                    return latest.contentHash().equals(Entry.contentHash(minutes))
+                            ? Optional.of(new Entered(MinutesReceipt.of(subject, latest, head.state()), false))
+                            : Optional.empty();
+                });
+    }
+
+    /** There is an entry: the same again, a mended one, or a new one after the first came back before it ever counted. */
+    private Entered enterAgain(
+            Subject subject,
+            Minutes minutes,
+            OpenBallot open,
+            Surroundings around,
+            MinutesState state,
+            Officer officer) {
+        Held held = deeds.hold(subject);
+        Head head = held.head();
+        Version latest = held.latest();
+        boolean returned = head.state() == MinutesState.RETURNED;
+        if (!returned && latest.contentHash().equals(Entry.contentHash(minutes))) {
+            return new Entered(MinutesReceipt.of(subject, latest, head.state()), false);
         }
-        if (head.state() != MinutesState.RETURNED || head.acceptedVersion() != null) {
+        if (head.state() == MinutesState.DIFFERING && latest.enteredBy().equals(officer.name())) {
+            return revise(held, minutes, open, around, officer);
+        }
+        if (!returned || head.hasCounted()) {
             throw new ProblemException(
                     ProblemType.MINUTES_ALREADY_ENTERED,
                     new Sentence(
                             "Biên bản này đã nhập với số liệu khác; muốn sửa phải lập bản đính chính có lý do.",
                             "These minutes were entered with other figures; to change them, file a correction with its reason."));
         }
-        Entry next = next(subject, latest, minutes, ballot, null, officer);
-        store.add(next);
-        boolean accepted = state == MinutesState.ACCEPTED;
-        store.move(subject, new Head(next.version(), state, accepted ? next.version() : null, accepted ? 1 : 0));
-        audit.add(officer, "submit-minutes", subject.election(), subject.key(), next.hash());
-        if (accepted) {
-            outbox.add(next.accepted(1, next.at()));
-        }
-        return new Entered(MinutesReceipt.of(next, state), true);
+        Version next = deeds.add(held, minutes, open.ballot(), null, officer);
+        deeds.move(held, head.enteredAgain(state), next, open.ballot(), "submit-minutes", officer);
+        return new Entered(MinutesReceipt.of(subject, next, state), true);
+    }
+
+    /** The first author mends the first entry; it is held against the second at once. */
+    private Entered revise(Held held, Minutes minutes, OpenBallot open, Surroundings around, Officer officer) {
+        Version next = deeds.add(held, minutes, open.ballot(), held.latest().reason(), officer);
+        SecondEntry second = secondEntries.latest(held.subject()).orElseThrow();
+        List<String> differing = second.counts().differingFrom(Counts.of(minutes));
+        Head revised = held.head().revised();
+        boolean evidenceMissing = around.policy().needsEvidence(held.subject().ballotType())
+                && !store.hasEvidenceAfter(
+                        held.subject(), held.head().hasCounted() ? held.head().standingVersion() : 0);
+        Head after = differing.isEmpty() ? revised.verified(evidenceMissing) : revised;
+        StepKind step = differing.isEmpty() ? StepKind.CONFIRMED : StepKind.DIFFERED;
+        store.addStep(held.subject(), next.version(), step, second.enteredBy(), null, deeds.now());
+        deeds.move(held, after, next, open.ballot(), "revise-minutes", officer);
+        return new Entered(MinutesReceipt.of(held.subject(), next, after.state(), differing), true);
     }
 
     /** Files a correction of minutes that count; it counts once a second person has confirmed it. */
     @Transactional
-    MinutesReceipt correct(Subject subject, Precondition expected, String reason, Minutes minutes, Officer officer) {
+    MinutesReceipt correct(
+            Subject subject, Precondition expected, String reason, MinutesDocument document, Officer officer) {
+        Minutes minutes = document.toMinutes();
         OpenBallot open =
                 ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
-        Head head = lock(subject);
+        Held held = deeds.hold(subject);
         rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
-        expected.requireCurrent(head.latestVersion());
-        if (head.acceptedVersion() == null || !head.state().canBecome(MinutesState.SUBMITTED)) {
-            throw conflict(
-                    "Chỉ đính chính được biên bản đã được nhận và không có bản đính chính đang chờ.",
-                    "Only accepted minutes without a pending correction can be corrected.");
-        }
-        MinutesRules.require(minutes, open.ballot());
-        List<Version> versions = store.versions(subject);
-        Version counting = versions.get(head.acceptedVersion() - 1);
-        if (counting.contentHash().equals(Entry.contentHash(minutes))) {
+        expected.requireCurrent(held.head().latestVersion());
+        Head after = held.head().corrected();
+        check(document, minutes, open, lookout.around(subject, minutes, officer.name()), subject);
+        Version standing = held.version(held.head().standingVersion());
+        if (standing.contentHash().equals(Entry.contentHash(minutes))) {
             Sentence same = new Sentence("Bản đính chính không thay đổi gì.", "The correction changes nothing.");
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED, same, List.of(new Violation("/minutes", "no-change", same)));
         }
-        Entry next = next(subject, versions.get(versions.size() - 1), minutes, open.ballot(), reason, officer);
-        store.add(next);
-        store.move(
-                subject,
-                new Head(next.version(), MinutesState.SUBMITTED, head.acceptedVersion(), head.acceptedCount()));
-        audit.add(officer, "correct-minutes", subject.election(), subject.key(), next.hash());
-        return MinutesReceipt.of(next, MinutesState.SUBMITTED);
+        Version next = deeds.add(held, minutes, open.ballot(), reason, officer);
+        deeds.move(held, after, next, open.ballot(), "correct-minutes", officer);
+        return MinutesReceipt.of(subject, next, after.state());
     }
 
-    /** A second person confirms the latest version: from now on it counts. */
-    @Transactional
-    MinutesReceipt confirm(Subject subject, int version, Officer officer) {
-        OpenBallot open =
-                ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
-        Head head = lock(subject);
-        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
-        Version waiting = waiting(subject, head, version, officer);
-        Instant at = now();
-        long count = head.acceptedCount() + 1;
-        store.addStep(subject, version, "CONFIRMED", officer.name(), null, at);
-        store.move(subject, new Head(version, MinutesState.ACCEPTED, version, count));
-        audit.add(officer, "confirm-minutes", subject.election(), subject.key(), waiting.hash());
-        Entry entry = new Entry(
-                subject,
-                version,
-                waiting.minutes(),
-                open.ballot(),
-                waiting.reason(),
-                officer,
-                at,
-                waiting.contentHash(),
-                waiting.previousHash(),
-                waiting.hash());
-        outbox.add(entry.accepted(count, at));
-        return receipt(subject, waiting, MinutesState.ACCEPTED);
-    }
-
-    /** A second person sends the latest version back; what counted before goes on counting. */
-    @Transactional
-    MinutesReceipt sendBack(Subject subject, int version, String reason, Officer officer) {
-        ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
-        Head head = lock(subject);
-        Version waiting = waiting(subject, head, version, officer);
-        store.addStep(subject, version, "RETURNED", officer.name(), reason, now());
-        store.move(subject, new Head(version, MinutesState.RETURNED, head.acceptedVersion(), head.acceptedCount()));
-        audit.add(officer, "return-minutes", subject.election(), subject.key(), waiting.hash());
-        return receipt(subject, waiting, MinutesState.RETURNED);
-    }
-
-    MinutesView view(Subject subject) {
-        Head head = store.head(subject).orElseThrow(() -> notFound(subject));
-        return new MinutesView(
-                subject.election(),
-                subject.pollingArea(),
-                subject.ballotType(),
-                subject.round(),
-                head.state(),
-                head.latestVersion(),
-                head.acceptedVersion(),
-                store.versions(subject));
-    }
-
-    private Version waiting(Subject subject, Head head, int version, Officer officer) {
-        if (head.latestVersion() != version || head.state() != MinutesState.SUBMITTED) {
-            throw conflict(
-                    "Phiên bản này không chờ người thứ hai xác nhận.",
-                    "This version does not wait for a second person.");
+    private void check(
+            MinutesDocument document, Minutes minutes, OpenBallot open, Surroundings around, Subject subject) {
+        Long counted = document.listVersion();
+        if (counted != null && counted != open.ballot().listVersion()) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_VERSION,
+                    new Sentence(
+                                    "Danh sách người ứng cử chính thức đã có phiên bản {0}.",
+                                    "The official list has come to version {0}.")
+                            .with(open.ballot().listVersion()));
         }
-        Version waiting = store.versions(subject).get(version - 1);
-        if (waiting.enteredBy().equals(officer.name())) {
-            throw ProblemException.of(ProblemType.SELF_APPROVAL);
+        MinutesRules.require(minutes, scene(subject, open, around), deeds.now());
+        if (around.laterRound()) {
+            throw Deeds.conflict(
+                    "Khu vực này đã có biên bản của vòng bầu sau.",
+                    "Minutes of a further round of this area are there already.");
         }
-        return waiting;
+        if (around.numberTaken()) {
+            throw new ProblemException(
+                    ProblemType.DUPLICATE,
+                    new Sentence(
+                            "Tổ đã dùng số biên bản này cho biên bản khác.",
+                            "The team has used this number for other minutes."));
+        }
     }
 
-    private Head lock(Subject subject) {
-        return store.lock(subject).orElseThrow(() -> notFound(subject));
+    Scene scene(Subject subject, OpenBallot open, Surroundings around) {
+        Regime regime = around.regime();
+        return new Scene(subject.ballotType(), open.ballot(), around, regime == null ? null : today(regime));
     }
 
-    private Entry next(
-            Subject subject, Version before, Minutes minutes, Ballot ballot, @Nullable String reason, Officer officer) {
-        return Entry.of(subject, before.version() + 1, minutes, ballot, reason, officer, now(), before.hash());
-    }
-
-    private static MinutesReceipt receipt(Subject subject, Version version, MinutesState state) {
-        return new MinutesReceipt(
-                subject.election(),
-                subject.pollingArea(),
-                subject.ballotType(),
-                subject.round(),
-                version.version(),
-                state,
-                version.hash(),
-                version.enteredAt());
-    }
-
-    /** PostgreSQL keeps microseconds; the hash must be the same when computed from what it kept. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static ProblemException conflict(String vi, String en) {
-        return new ProblemException(ProblemType.CONFLICT, new Sentence(vi, en));
-    }
-
-    private static ProblemException notFound(Subject subject) {
-        return ProblemException.notFound(new Sentence("biên bản {0}", "minutes {0}").with(subject.key()));
+    private @Nullable LocalDate today(Regime regime) {
+        return LocalDate.ofInstant(deeds.now(), regime.zone());
     }
 
     /** What entering led to. */
-    record Entered(MinutesReceipt receipt, boolean isNew) {}
+    public record Entered(MinutesReceipt receipt, boolean isNew) {}
 }

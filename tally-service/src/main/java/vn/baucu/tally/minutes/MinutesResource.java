@@ -14,8 +14,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +34,7 @@ import vn.baucu.common.law.Round;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.Versioned;
 import vn.baucu.tally.minutes.MinutesRegister.Entered;
+import vn.baucu.tally.minutes.MinutesVerification.SecondReceipt;
 
 /** The door of the register of minutes. */
 @Path("/api/v1/elections/{election}/polling-areas/{pollingArea}/minutes/{ballotType}")
@@ -39,10 +42,18 @@ import vn.baucu.tally.minutes.MinutesRegister.Entered;
 public class MinutesResource {
 
     private final MinutesRegister register;
+    private final MinutesVerification verification;
+    private final MinutesReading reading;
     private final CurrentOfficer officer;
 
-    MinutesResource(MinutesRegister register, CurrentOfficer officer) {
+    MinutesResource(
+            MinutesRegister register,
+            MinutesVerification verification,
+            MinutesReading reading,
+            CurrentOfficer officer) {
         this.register = register;
+        this.verification = verification;
+        this.reading = reading;
         this.officer = officer;
     }
 
@@ -52,7 +63,9 @@ public class MinutesResource {
     @Operation(
             summary = "Submit a polling team's minutes",
             description = "Refused with every violation of M1 to M8, or accepted with a receipt. A rule that only warns"
-                    + " (M4, M3-ROLL) needs an explanation. The very same minutes again give the same receipt (200).")
+                    + " (M4, M3-ROLL, M10, TURNOUT, INVALID-SHARE, UNANIMOUS, NEIGHBOUR, DIGITS, LATE) needs an"
+                    + " explanation. The very same minutes again give the same receipt (200). While two independent"
+                    + " entries differ, the author of the first may send it again, mended.")
     @APIResponse(responseCode = "201", description = "Entered; ETag is the version")
     @APIResponse(responseCode = "200", description = "These very minutes were entered before")
     @APIResponse(responseCode = "409", description = "Other minutes were entered, or the election takes none now")
@@ -64,7 +77,7 @@ public class MinutesResource {
             @NotNull @Valid MinutesDocument document,
             UriInfo uri) {
         Subject subject = new Subject(election, pollingArea, ballotType, document.roundOrFirst());
-        Entered entered = register.enter(subject, document.toMinutes(), officer.get());
+        Entered entered = register.enter(subject, document, officer.get());
         return entered.isNew() ? created(entered.receipt(), uri) : ok(entered.receipt());
     }
 
@@ -90,11 +103,7 @@ public class MinutesResource {
                 election, pollingArea, ballotType, document.minutes().roundOrFirst());
         return created(
                 register.correct(
-                        subject,
-                        new Precondition(ifMatch),
-                        document.reason(),
-                        document.minutes().toMinutes(),
-                        officer.get()),
+                        subject, new Precondition(ifMatch), document.reason(), document.minutes(), officer.get()),
                 uri);
     }
 
@@ -112,7 +121,7 @@ public class MinutesResource {
             BallotType ballotType,
             @Min(1) int version,
             @RestQuery @DefaultValue("FIRST") Round round) {
-        return ok(register.confirm(new Subject(election, pollingArea, ballotType, round), version, officer.get()));
+        return ok(verification.confirm(new Subject(election, pollingArea, ballotType, round), version, officer.get()));
     }
 
     @POST
@@ -128,8 +137,83 @@ public class MinutesResource {
             @Min(1) int version,
             @RestQuery @DefaultValue("FIRST") Round round,
             @NotNull @Valid ReturnDocument document) {
-        return ok(register.sendBack(
+        return ok(verification.sendBack(
                 new Subject(election, pollingArea, ballotType, round), version, document.reason(), officer.get()));
+    }
+
+    @PUT
+    @Path("versions/{version}/second-entry")
+    @DutyRequired({POLLING_TEAM, COMMITTEE})
+    @Transactional(dontRollbackOn = EntriesDiffer.class)
+    @Operation(
+            summary = "Enter minutes independently once more",
+            description = "For ballot types of verification DOUBLE_ENTRY, by another person than the first. The same"
+                    + " numbers settle it; if they differ, the entry is kept and the fields are named, never what the"
+                    + " other has in them. To enter again, name the entry before in If-Match.")
+    @APIResponse(responseCode = "200", description = "The entries agree; ETag is the number of the second entry")
+    @APIResponse(responseCode = "409", description = "entries-different, self-approval, or state-conflict")
+    public RestResponse<MinutesReceipt> enterSecond(
+            String election,
+            String pollingArea,
+            BallotType ballotType,
+            @Min(1) int version,
+            @Parameter(description = "ETag of the second entry that this one replaces; none for the first")
+                    @Nullable
+                    @RestHeader("If-Match")
+                    String ifMatch,
+            @NotNull @Valid MinutesDocument document) {
+        Subject subject = new Subject(election, pollingArea, ballotType, document.roundOrFirst());
+        SecondReceipt agreed =
+                verification.enterSecond(subject, version, new Precondition(ifMatch), document, officer.get());
+        return Versioned.shown(agreed.receipt(), agreed.attempt());
+    }
+
+    @POST
+    @Path("versions/{version}/quarantine")
+    @DutyRequired({COMMITTEE, BOARD, NATIONAL_COUNCIL})
+    @Idempotent
+    @Transactional
+    @Operation(
+            summary = "Set aside minutes that count",
+            description = "By a body above the polling team, with a reason. No sum holds them until they are released"
+                    + " or corrected; sums count them apart.")
+    public RestResponse<MinutesReceipt> quarantine(
+            String election,
+            String pollingArea,
+            BallotType ballotType,
+            @Min(1) int version,
+            @RestQuery @DefaultValue("FIRST") Round round,
+            @NotNull @Valid ReturnDocument document) {
+        return ok(verification.setAside(
+                new Subject(election, pollingArea, ballotType, round), version, document.reason(), officer.get()));
+    }
+
+    @POST
+    @Path("versions/{version}/release")
+    @DutyRequired({COMMITTEE, BOARD, NATIONAL_COUNCIL})
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Let minutes count again that were set aside")
+    public RestResponse<MinutesReceipt> release(
+            String election,
+            String pollingArea,
+            BallotType ballotType,
+            @Min(1) int version,
+            @RestQuery @DefaultValue("FIRST") Round round,
+            @NotNull @Valid ReturnDocument document) {
+        return ok(verification.release(
+                new Subject(election, pollingArea, ballotType, round), version, document.reason(), officer.get()));
+    }
+
+    @GET
+    @Path("findings")
+    @DutyRequired({POLLING_TEAM, COMMITTEE, BOARD, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
+    @Operation(
+            summary = "What to look at before confirming the latest version",
+            description = "Warnings with their explanations and advice for the one who verifies.")
+    public List<Finding> findings(
+            String election, String pollingArea, BallotType ballotType, @RestQuery @DefaultValue("FIRST") Round round) {
+        return reading.findings(new Subject(election, pollingArea, ballotType, round), officer.get());
     }
 
     @GET
@@ -137,7 +221,7 @@ public class MinutesResource {
     @Operation(summary = "Minutes with all their versions")
     public RestResponse<MinutesView> get(
             String election, String pollingArea, BallotType ballotType, @RestQuery @DefaultValue("FIRST") Round round) {
-        MinutesView view = register.view(new Subject(election, pollingArea, ballotType, round));
+        MinutesView view = reading.view(new Subject(election, pollingArea, ballotType, round), officer.get());
         return Versioned.shown(view, view.latestVersion());
     }
 

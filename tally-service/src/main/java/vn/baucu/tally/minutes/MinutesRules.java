@@ -1,5 +1,6 @@
 package vn.baucu.tally.minutes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,64 +9,108 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.baucu.common.event.Figures;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
-import vn.baucu.tally.ballot.Ballot;
 
 /** Holds minutes against every rule and refuses them with everything that is wrong, not only the first thing. */
 final class MinutesRules {
+
+    /** Every rule there is, in the order in which they are reported. */
+    static final List<Check> ALL = Stream.<Check>concat(
+                    Arrays.stream(MinutesCheck.values()), Arrays.stream(PlausibilityCheck.values()))
+            .toList();
+
+    private static final Set<String> WARNINGS =
+            ALL.stream().filter(Check::warning).map(Check::code).collect(Collectors.toUnmodifiableSet());
 
     /** No polling area comes near it (Art 11: at most 4,000 voters); keeps every sum far from overflow. */
     private static final long LARGEST = 100_000;
 
     private MinutesRules() {}
 
-    static void require(Minutes minutes, Ballot ballot) {
-        List<Violation> outOfRange = outOfRange(minutes);
-        if (!outOfRange.isEmpty()) {
-            throw refused(ProblemType.RULE_VIOLATED, outOfRange);
-        }
-        Set<String> official = new TreeSet<>(ballot.candidates());
+    static void require(Minutes minutes, Scene scene, Instant now) {
+        requireRange(minutes);
+        Set<String> official = new TreeSet<>(scene.ballot().candidates());
         List<Violation> unknown = unknown(minutes, official);
         List<Violation> missing = missing(minutes, official);
-        List<MinutesCheck> failed = MinutesCheck.failedBy(minutes, ballot);
-        List<MinutesCheck> unexplained = failed.stream()
+        List<Check> unexplained = failedBy(minutes, scene).stream()
                 .filter(check -> !check.warning() || !explained(check, minutes))
                 .toList();
+        List<Violation> form = ProceedingsCheck.brokenBy(
+                minutes.proceedings(), scene.around().policy().needsWholeForm(scene.ballotType()), now);
 
         List<Violation> violations = new ArrayList<>();
         violations.addAll(unknown);
         violations.addAll(missing);
-        unexplained.forEach(check -> violations.addAll(check.violations(ballot)));
+        unexplained.forEach(check -> violations.addAll(check.violations(minutes, scene)));
+        violations.addAll(form);
         violations.addAll(needlesslyExplained(minutes));
         if (!violations.isEmpty()) {
-            throw refused(type(unknown, missing, unexplained), violations);
+            throw refused(type(minutes, unknown, missing, form, unexplained), violations);
         }
     }
 
-    private static ProblemType type(List<Violation> unknown, List<Violation> missing, List<MinutesCheck> unexplained) {
+    /** The rules that no explanation helps with, for figures that are only compared. */
+    static void requireLawful(Minutes minutes, Scene scene) {
+        requireRange(minutes);
+        Set<String> official = new TreeSet<>(scene.ballot().candidates());
+        List<Violation> unknown = unknown(minutes, official);
+        List<Violation> missing = missing(minutes, official);
+        List<Check> failed = failedBy(minutes, scene).stream()
+                .filter(check -> !check.warning())
+                .toList();
+        List<Violation> violations = new ArrayList<>(unknown);
+        violations.addAll(missing);
+        failed.forEach(check -> violations.addAll(check.violations(minutes, scene)));
+        if (!violations.isEmpty()) {
+            throw refused(type(minutes, unknown, missing, List.of(), failed), violations);
+        }
+    }
+
+    /** Every rule that these minutes break, warnings included. */
+    static List<Check> failedBy(Minutes minutes, Scene scene) {
+        return ALL.stream().filter(check -> !check.holds(minutes, scene)).toList();
+    }
+
+    private static void requireRange(Minutes minutes) {
+        List<Violation> outOfRange = outOfRange(minutes);
+        if (!outOfRange.isEmpty()) {
+            throw refused(ProblemType.RULE_VIOLATED, outOfRange);
+        }
+    }
+
+    private static ProblemType type(
+            Minutes minutes,
+            List<Violation> unknown,
+            List<Violation> missing,
+            List<Violation> form,
+            List<Check> unexplained) {
         if (!unknown.isEmpty()) {
             return ProblemType.UNKNOWN_CANDIDATE;
         }
         if (!missing.isEmpty()) {
             return ProblemType.CANDIDATE_SET_MISMATCH;
         }
-        if (unexplained.isEmpty()) {
-            return ProblemType.RULE_VIOLATED;
+        if (!unexplained.stream().allMatch(Check::warning)) {
+            return ProblemType.ARITHMETIC_ERROR;
         }
-        return unexplained.stream().allMatch(MinutesCheck::warning)
-                ? ProblemType.UNCONFIRMED_WARNING
-                : ProblemType.ARITHMETIC_ERROR;
+        // An explanation that says nothing is no answer to the warning but a mistake of its own.
+        boolean blank =
+                unexplained.stream().anyMatch(check -> minutes.explanations().containsKey(check.code()));
+        return unexplained.isEmpty() || !form.isEmpty() || blank
+                ? ProblemType.RULE_VIOLATED
+                : ProblemType.UNCONFIRMED_WARNING;
     }
 
-    private static boolean explained(MinutesCheck check, Minutes minutes) {
+    private static boolean explained(Check check, Minutes minutes) {
         return !minutes.explanations().getOrDefault(check.code(), "").isBlank();
     }
 
-    private static List<Violation> outOfRange(Minutes minutes) {
+    static List<Violation> outOfRange(Minutes minutes) {
         List<Violation> violations = new ArrayList<>();
         Figures figures = minutes.figures();
         Map<String, Long> named = Map.of(
@@ -123,12 +168,8 @@ final class MinutesRules {
     }
 
     private static List<Violation> needlesslyExplained(Minutes minutes) {
-        Set<String> warnings = Arrays.stream(MinutesCheck.values())
-                .filter(MinutesCheck::warning)
-                .map(MinutesCheck::code)
-                .collect(Collectors.toSet());
         return minutes.explanations().keySet().stream()
-                .filter(code -> !warnings.contains(code))
+                .filter(code -> !WARNINGS.contains(code))
                 .map(code -> new Violation(
                         "/explanations/" + code,
                         "no-warning",

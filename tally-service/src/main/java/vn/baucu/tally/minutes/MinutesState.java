@@ -1,18 +1,21 @@
 package vn.baucu.tally.minutes;
 
-/** Where the latest version of minutes stands. */
-enum MinutesState {
-    /** Waits for a second person. */
+/** Where a version of minutes stands. {@link Head} has every arrow between the states of the latest version. */
+public enum MinutesState {
+    /** Kept for its author alone while it is typed. Never counts. */
+    DRAFT,
+    /** Waits for a second person, or for an independent second entry. */
     SUBMITTED,
+    /** The second entry differs from the first; either author may mend his or her own. */
+    DIFFERING,
+    /** Sent back with a reason; a new version may be entered. */
+    RETURNED,
+    /** Nobody doubts it, but the scan of the signed paper that the election demands is not there yet. */
+    VERIFIED,
     /** Counts. A correction is a new version and starts at SUBMITTED. */
     ACCEPTED,
-    /** Sent back with a reason; a new version may be entered. */
-    RETURNED;
-
-    boolean canBecome(MinutesState next) {
-        return switch (this) {
-            case SUBMITTED -> next == ACCEPTED || next == RETURNED;
-            case ACCEPTED, RETURNED -> next == SUBMITTED;
-        };
-    }
+    /** Counted until a body above set it aside; counts again once released or corrected. */
+    QUARANTINED,
+    /** A later version took its place. */
+    SUPERSEDED
 }

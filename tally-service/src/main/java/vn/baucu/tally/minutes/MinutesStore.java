@@ -3,9 +3,12 @@ package vn.baucu.tally.minutes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -15,6 +18,8 @@ import vn.baucu.common.event.Figures;
 import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.outbox.Outbox;
+import vn.baucu.tally.minutes.MinutesView.Step;
+import vn.baucu.tally.minutes.MinutesView.StepKind;
 import vn.baucu.tally.minutes.MinutesView.Version;
 
 /** The tables of the register. Minutes and steps are only ever inserted; the head row is the lock of a subject. */
@@ -27,10 +32,10 @@ class MinutesStore {
     private static final String ENTRY = """
             insert into minutes (election, polling_area, ballot_type, round, version, constituency, list_version,
                 listed, voted, received, issued, collected, valid, invalid, unused, spoiled, ballots_by_names, votes,
-                explanations, reason, entered_by, entered_as, entered_at, content_hash, previous_hash, hash)
+                explanations, proceedings, reason, entered_by, entered_as, entered_at, content_hash, previous_hash, hash)
             select :election, :pollingArea, :ballotType, :round, :version, :constituency, :listVersion,
                 :listed, :voted, :received, :issued, :collected, :valid, :invalid, :unused, :spoiled, :ballotsByNames,
-                :votes, :explanations, :reason, :enteredBy, :enteredAs, :enteredAt, :contentHash, :previousHash, :hash
+                :votes, :explanations, :proceedings, :reason, :enteredBy, :enteredAs, :enteredAt, :contentHash, :previousHash, :hash
             """;
 
     /** The hot path: head, audit, event and minutes in one statement, which changes no row where there is a head. */
@@ -112,37 +117,45 @@ class MinutesStore {
 
     private Optional<Head> head(Subject subject, String lock) {
         return jdbi.withHandle(handle -> of(
-                        handle.createQuery("select latest_version, state, accepted_version, accepted_count"
-                                + " from minutes_head where" + OF_SUBJECT + lock),
+                        handle.createQuery(
+                                "select latest_version, state, accepted_version, quarantined_version, accepted_count"
+                                        + " from minutes_head where" + OF_SUBJECT + lock),
                         subject)
                 .map((row, context) -> new Head(
                         row.getInt(1),
                         MinutesState.valueOf(row.getString(2)),
                         row.getObject(3, Integer.class),
-                        row.getLong(4)))
+                        row.getObject(4, Integer.class),
+                        row.getLong(5)))
                 .findOne());
     }
 
     void move(Subject subject, Head head) {
         jdbi.useHandle(handle -> of(
                         handle.createUpdate("update minutes_head set latest_version = :latest, state = :state,"
-                                + " accepted_version = :accepted, accepted_count = :count where" + OF_SUBJECT),
+                                + " accepted_version = :accepted, quarantined_version = :quarantined,"
+                                + " accepted_count = :count where" + OF_SUBJECT),
                         subject)
                 .bind("latest", head.latestVersion())
                 .bind("state", head.state())
                 .bind("accepted", head.acceptedVersion())
+                .bind("quarantined", head.quarantinedVersion())
                 .bind("count", head.acceptedCount())
                 .execute());
     }
 
-    void addStep(Subject subject, int version, String step, String actor, @Nullable String reason, Instant at) {
+    void addStep(Subject subject, int version, StepKind step, String actor, @Nullable String reason, Instant at) {
         jdbi.useHandle(handle -> of(handle.createUpdate("""
                                 insert into minutes_step
-                                    (election, polling_area, ballot_type, round, version, step, actor, reason, at)
-                                values (:election, :pollingArea, :ballotType, :round, :version, :step, :actor, :reason, :at)
+                                    (election, polling_area, ballot_type, round, version, ordinal, step, actor, reason, at)
+                                select :election, :pollingArea, :ballotType, :round, :version, count(*) + 1, :step, :actor,
+                                    :reason, :at
+                                from minutes_step
+                                where election = :election and polling_area = :pollingArea
+                                  and ballot_type = :ballotType and round = :round and version = :version
                                 """), subject)
                 .bind("version", version)
-                .bind("step", step)
+                .bind("step", step.name())
                 .bind("actor", actor)
                 .bind("reason", reason)
                 .bind("at", at)
@@ -151,16 +164,38 @@ class MinutesStore {
 
     /** All versions, oldest first, each with what became of it. */
     List<Version> versions(Subject subject) {
-        return jdbi.withHandle(handle -> of(handle.createQuery("""
-                                select m.*, s.step, s.actor as step_by, s.reason as step_reason, s.at as step_at
-                                from minutes m left join minutes_step s
-                                    using (election, polling_area, ballot_type, round, version)
-                                where election = :election and polling_area = :pollingArea
-                                  and ballot_type = :ballotType and round = :round
-                                order by version
-                                """), subject)
-                .map((row, context) -> Version.from(row))
-                .list());
+        return jdbi.withHandle(handle -> {
+            Map<Integer, List<Step>> steps = new HashMap<>();
+            of(
+                            handle.createQuery(
+                                    "select * from minutes_step where" + OF_SUBJECT + "order by version, ordinal"),
+                            subject)
+                    .map((row, context) -> steps.computeIfAbsent(row.getInt("version"), version -> new ArrayList<>())
+                            .add(Step.from(row)))
+                    .list();
+            return of(handle.createQuery("select * from minutes where" + OF_SUBJECT + "order by version"), subject)
+                    .map((row, context) -> Version.from(row, steps.getOrDefault(row.getInt("version"), List.of())))
+                    .list();
+        });
+    }
+
+    /** Whether a scan of the paper came with a version later than that. */
+    boolean hasEvidenceAfter(Subject subject, int version) {
+        return jdbi.withHandle(handle -> of(
+                        handle.createQuery("select exists (select from minutes_attachment where" + OF_SUBJECT
+                                + "and version > :version)"),
+                        subject)
+                .bind("version", version)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    void deleteDraft(Subject subject, String author) {
+        jdbi.useHandle(handle -> of(
+                        handle.createUpdate("delete from minutes_draft where" + OF_SUBJECT + "and author = :author"),
+                        subject)
+                .bind("author", author)
+                .execute());
     }
 
     private static <S extends SqlStatement<S>> S of(S statement, Subject subject) {
@@ -190,6 +225,7 @@ class MinutesStore {
                 .bind("ballotsByNames", minutes.sortedByNames() ? Json.write(minutes.ballotsByNames()) : null)
                 .bind("votes", Json.write(minutes.votes()))
                 .bind("explanations", Json.write(minutes.explanations()))
+                .bind("proceedings", minutes.proceedings() == null ? null : Json.write(minutes.proceedings()))
                 .bind("reason", entry.reason())
                 .bind("enteredBy", entry.officer().name())
                 .bind("enteredAs", entry.officer().role().name())

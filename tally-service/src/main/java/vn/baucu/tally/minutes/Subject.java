@@ -4,9 +4,9 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 
 /** What minutes are about: several ballot types are counted in one polling area, and each may go into a second round. */
-record Subject(String election, String pollingArea, BallotType ballotType, Round round) {
+public record Subject(String election, String pollingArea, BallotType ballotType, Round round) {
 
-    String key() {
+    public String key() {
         return String.join("/", election, pollingArea, ballotType.name(), round.name());
     }
 }

@@ -11,6 +11,7 @@ final class Change {
 
     private long minutesIn;
     private long minutesExpected;
+    private long quarantined;
     private Figures figures = Figures.NONE;
     private final Map<String, Long> votes = new TreeMap<>();
     private @Nullable Instant asOf;
@@ -20,6 +21,10 @@ final class Change {
     }
 
     void add(Contribution contribution, boolean withVotes) {
+        if (contribution.quarantined()) {
+            quarantined++;
+            return;
+        }
         minutesIn++;
         figures = figures.plus(contribution.figures());
         if (withVotes) {
@@ -31,6 +36,10 @@ final class Change {
     }
 
     void remove(Contribution contribution, boolean withVotes) {
+        if (contribution.quarantined()) {
+            quarantined--;
+            return;
+        }
         minutesIn--;
         figures = figures.minus(contribution.figures());
         if (withVotes) {
@@ -44,6 +53,10 @@ final class Change {
 
     long minutesExpected() {
         return minutesExpected;
+    }
+
+    long quarantined() {
+        return quarantined;
     }
 
     Figures figures() {

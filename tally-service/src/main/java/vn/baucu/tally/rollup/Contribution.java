@@ -8,7 +8,12 @@ import vn.baucu.common.event.MinutesAccepted;
 
 /** What one polling area's minutes add to the sums they belong to. */
 record Contribution(
-        List<String> path, String constituency, Figures figures, Map<String, Long> votes, Instant acceptedAt) {
+        List<String> path,
+        String constituency,
+        Figures figures,
+        Map<String, Long> votes,
+        Instant acceptedAt,
+        boolean quarantined) {
 
     static Contribution of(MinutesAccepted minutes) {
         return new Contribution(
@@ -16,6 +21,7 @@ record Contribution(
                 minutes.constituency(),
                 minutes.figures(),
                 minutes.votes(),
-                minutes.acceptedAt());
+                minutes.acceptedAt(),
+                minutes.quarantined());
     }
 }

@@ -65,7 +65,8 @@ class CountedStore {
                 row.getString("constituency"),
                 FigureColumns.read(row),
                 Json.read(row.getString("votes"), new TypeReference<Map<String, Long>>() {}),
-                row.getTimestamp("accepted_at").toInstant());
+                row.getTimestamp("accepted_at").toInstant(),
+                row.getBoolean("quarantined"));
     }
 
     void keep(List<MinutesAccepted> minutes) {
@@ -75,17 +76,18 @@ class CountedStore {
         jdbi.useHandle(handle -> {
             var upsert = handle.createUpdate("""
                             insert into counted (election, polling_area, ballot_type, round, path, constituency,
-                                minutes_version, hash, votes, accepted_at, version, %s)
+                                minutes_version, hash, votes, accepted_at, quarantined, version, %s)
                             select election, polling_area, ballot_type, round, path, constituency,
-                                minutes_version, hash, votes, accepted_at::timestamptz, version, %s
+                                minutes_version, hash, votes, accepted_at::timestamptz, quarantined, version, %s
                             from unnest(:elections, :pollingAreas, :ballotTypes, :rounds, :paths, :constituencies,
-                                    :minutesVersions, :hashes, :votes, :acceptedAts, :versions, %p)
+                                    :minutesVersions, :hashes, :votes, :acceptedAts, :quarantined, :versions, %p)
                                 as now (election, polling_area, ballot_type, round, path, constituency,
-                                    minutes_version, hash, votes, accepted_at, version, %s)
+                                    minutes_version, hash, votes, accepted_at, quarantined, version, %s)
                             on conflict (election, polling_area, ballot_type, round) do update set
                                 path = excluded.path, constituency = excluded.constituency,
                                 minutes_version = excluded.minutes_version, hash = excluded.hash,
                                 votes = excluded.votes, accepted_at = excluded.accepted_at,
+                                quarantined = excluded.quarantined,
                                 version = excluded.version, %u
                             """.replace("%s", FigureColumns.NAMES)
                             .replace("%p", FigureColumns.PARAMETERS)
@@ -106,6 +108,7 @@ class CountedStore {
                     .bindArray("votes", String.class, each(minutes, event -> Json.write(event.votes())))
                     .bindArray("acceptedAts", String.class, each(minutes, event -> event.acceptedAt()
                             .toString()))
+                    .bindArray("quarantined", Boolean.class, each(minutes, MinutesAccepted::quarantined))
                     .bindArray("versions", Long.class, each(minutes, MinutesAccepted::version));
             List<Figures> figures = each(minutes, MinutesAccepted::figures);
             FigureColumns.bind(upsert, figures).execute();

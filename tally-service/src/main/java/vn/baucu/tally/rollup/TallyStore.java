@@ -47,16 +47,19 @@ class TallyStore {
         List<Change> changes = List.copyOf(bySum.values());
         var upsert = handle.createQuery("""
                         insert into tally as now (election, ballot_type, round, subject, minutes_in, minutes_expected,
-                            as_of, version, %s)
+                            quarantined, as_of, version, %s)
                         select election, ballot_type, round, subject, minutes_in, minutes_expected,
-                            as_of::timestamptz, 1, %s
-                        from unnest(:elections, :ballotTypes, :rounds, :subjects, :minutesIn, :minutesExpected, :asOfs, %p)
+                            quarantined, as_of::timestamptz, 1, %s
+                        from unnest(:elections, :ballotTypes, :rounds, :subjects, :minutesIn, :minutesExpected,
+                                :quarantined, :asOfs, %p)
                             with ordinality
-                            as added (election, ballot_type, round, subject, minutes_in, minutes_expected, as_of, %s, place)
+                            as added (election, ballot_type, round, subject, minutes_in, minutes_expected, quarantined, as_of, %s,
+                                place)
                         order by place
                         on conflict (election, ballot_type, round, subject) do update set
                             minutes_in = now.minutes_in + excluded.minutes_in,
                             minutes_expected = now.minutes_expected + excluded.minutes_expected,
+                            quarantined = now.quarantined + excluded.quarantined,
                             as_of = greatest(now.as_of, excluded.as_of),
                             version = now.version + 1, %a
                         returning *
@@ -87,6 +90,10 @@ class TallyStore {
                         "minutesExpected",
                         Long.class,
                         changes.stream().map(Change::minutesExpected).toList())
+                .bindArray(
+                        "quarantined",
+                        Long.class,
+                        changes.stream().map(Change::quarantined).toList())
                 .bindArray("asOfs", String.class, asOfs(changes));
         return FigureColumns.bind(upsert, changes.stream().map(Change::figures).toList())
                 .map((row, context) -> sum(row))
@@ -111,6 +118,7 @@ class TallyStore {
                 row.getString("subject"),
                 row.getLong("minutes_in"),
                 row.getLong("minutes_expected"),
+                row.getLong("quarantined"),
                 FigureColumns.read(row),
                 Map.of(),
                 asOf == null ? null : asOf.toInstant(),
@@ -184,6 +192,7 @@ class TallyStore {
                 sum.subject(),
                 sum.minutesIn(),
                 sum.minutesExpected(),
+                sum.quarantined(),
                 sum.figures(),
                 votes,
                 sum.asOf(),

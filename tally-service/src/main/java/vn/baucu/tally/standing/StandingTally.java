@@ -48,6 +48,9 @@ public record StandingTally(
         @Schema(description = "Grows with every change; the ETag")
         long version) {
 
+    /** It was determined complete, so nothing of it is set aside. */
+    private static final long NONE_SET_ASIDE = 0;
+
     StandingTally beside(@Nullable TallyView other) {
         return new StandingTally(
                 election,
@@ -75,6 +78,7 @@ public record StandingTally(
                 name,
                 minutesIn,
                 minutesExpected,
+                NONE_SET_ASIDE,
                 complete,
                 figures,
                 votes,

@@ -73,7 +73,7 @@ public class Tallies {
                         select * from counted
                         where election = :election and ballot_type = :ballotType and round = :round
                           and (constituency = :subject or :subject = any (string_to_array(path, '/')))
-                          and polling_area > :after
+                          and not quarantined and polling_area > :after
                         order by polling_area limit :limit
                         """)
                 .bind("election", election)
@@ -126,6 +126,7 @@ public class Tallies {
                 row.getString("name"),
                 in,
                 expected,
+                row.getLong("quarantined"),
                 in == expected,
                 FigureColumns.read(row),
                 votes(row.getString("votes")),

@@ -25,6 +25,10 @@ public record TallyView(
 
         long minutesIn,
         long minutesExpected,
+
+        @Schema(description = "Set aside by a body above: neither in the figures nor outstanding")
+        long quarantined,
+
         @Schema(description = "Everything expected is in") boolean complete,
         Figures figures,
 

@@ -23,7 +23,7 @@ class MinutesRulesTest {
 
     @Test
     void minutesThatAddUpAreTaken() {
-        assertThatCode(() -> MinutesRules.require(correct(), BALLOT)).doesNotThrowAnyException();
+        assertThatCode(() -> require(correct())).doesNotThrowAnyException();
     }
 
     @Test
@@ -59,8 +59,7 @@ class MinutesRulesTest {
 
         assertThat(refused.type()).isEqualTo(ProblemType.UNCONFIRMED_WARNING);
         assertThat(codes(refused)).containsExactly("M4");
-        assertThatCode(() -> MinutesRules.require(
-                        MinutesSamples.explained(carriedAway, Map.of("M4", "Một cử tri mang phiếu về")), BALLOT))
+        assertThatCode(() -> require(MinutesSamples.explained(carriedAway, Map.of("M4", "Một cử tri mang phiếu về"))))
                 .doesNotThrowAnyException();
     }
 
@@ -98,8 +97,7 @@ class MinutesRulesTest {
     @Test
     void ballotsByNamesMustGiveAllVotesByM8() {
         // 855 votes on 305 ballots: 5 of one name, 50 of two, 250 of three.
-        assertThatCode(() ->
-                        MinutesRules.require(MinutesSamples.withBallotsByNames(Map.of(1, 5L, 2, 50L, 3, 250L)), BALLOT))
+        assertThatCode(() -> require(MinutesSamples.withBallotsByNames(Map.of(1, 5L, 2, 50L, 3, 250L))))
                 .doesNotThrowAnyException();
         assertThat(codes(refused(MinutesSamples.withBallotsByNames(Map.of(1, 6L, 2, 49L, 3, 250L)))))
                 .containsExactly("M8");
@@ -116,8 +114,7 @@ class MinutesRulesTest {
         Minutes added = MinutesSamples.withFigures(new Figures(312, 309, 330, 309, 309, 305, 4, 20, 1));
 
         assertThat(codes(refused(added))).containsExactly("M3-ROLL");
-        assertThatCode(() -> MinutesRules.require(
-                        MinutesSamples.explained(added, Map.of("M3-ROLL", "Bổ sung 2 cử tri ngày 22/5")), BALLOT))
+        assertThatCode(() -> require(MinutesSamples.explained(added, Map.of("M3-ROLL", "Bổ sung 2 cử tri ngày 22/5"))))
                 .doesNotThrowAnyException();
     }
 
@@ -168,9 +165,7 @@ class MinutesRulesTest {
         long seed = new SplittableRandom().nextLong();
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 2_000; round++) {
-            assertThatCode(() -> MinutesRules.require(dealt(random), BALLOT))
-                    .as("seed %d", seed)
-                    .doesNotThrowAnyException();
+            assertThatCode(() -> require(dealt(random))).as("seed %d", seed).doesNotThrowAnyException();
         }
     }
 
@@ -201,8 +196,12 @@ class MinutesRulesTest {
                 Map.of());
     }
 
+    private static void require(Minutes minutes) {
+        MinutesRules.require(minutes, MinutesSamples.SCENE, MinutesSamples.NOW);
+    }
+
     private static ProblemException refused(Minutes minutes) {
-        return catchThrowableOfType(ProblemException.class, () -> MinutesRules.require(minutes, BALLOT));
+        return catchThrowableOfType(ProblemException.class, () -> require(minutes));
     }
 
     private static List<String> codes(ProblemException refused) {

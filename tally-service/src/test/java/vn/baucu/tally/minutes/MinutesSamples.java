@@ -1,10 +1,12 @@
 package vn.baucu.tally.minutes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.baucu.common.event.AreaPath;
 import vn.baucu.common.event.Figures;
+import vn.baucu.common.law.BallotType;
 import vn.baucu.tally.ballot.Ballot;
 
 /** Minutes that pass everything, and the ways to spoil one thing. */
@@ -12,6 +14,9 @@ final class MinutesSamples {
 
     static final Ballot BALLOT = new Ballot(
             new AreaPath("VN", "12", "106", "03390"), "NA-12-1", 3, List.of("a", "b", "c", "d", "e"), 310, 1);
+
+    static final Scene SCENE = new Scene(BallotType.NATIONAL_ASSEMBLY, BALLOT, Surroundings.NONE, null);
+    static final Instant NOW = Instant.parse("2021-05-23T16:00:00Z");
 
     private static final Figures FIGURES = new Figures(310, 309, 330, 309, 309, 305, 4, 20, 1);
     private static final Map<String, Long> VOTES = Map.of("a", 300L, "b", 250L, "c", 200L, "d", 100L, "e", 5L);

@@ -1,4 +1,4 @@
-package vn.baucu.committee.file;
+package vn.baucu.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,18 +11,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files as officials send them, and as they should not. */
-final class FileSamples {
+public final class FileSamples {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private FileSamples() {}
 
-    static byte[] pdf(String text) {
+    public static byte[] pdf(String text) {
         return ("%PDF-1.7\n% " + text + "\ntrailer<<>>\n%%EOF\n").getBytes(UTF_8);
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return ByteBuffer.allocate(33)
                 .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
                 .putInt(13)
@@ -33,7 +33,7 @@ final class FileSamples {
     }
 
     /** With a comment before the frame, as cameras write their own. */
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return ByteBuffer.allocate(64)
                 .put(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1, 0, 4, 'x', 'x', (byte) 0xff})
                 .put(new byte[] {(byte) 0xff, (byte) 0xc0, 0, 17, 8})
@@ -42,15 +42,15 @@ final class FileSamples {
                 .array();
     }
 
-    static byte[] docx(String... more) {
+    public static byte[] docx(String... more) {
         return zip("[Content_Types].xml word/document.xml", more);
     }
 
-    static byte[] xlsx(String... more) {
+    public static byte[] xlsx(String... more) {
         return zip("[Content_Types].xml xl/workbook.xml", more);
     }
 
-    static byte[] zip(String names, String... more) {
+    public static byte[] zip(String names, String... more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String name : (names + (more.length == 0 ? "" : " " + String.join(" ", more))).split(" ", -1)) {
@@ -65,7 +65,7 @@ final class FileSamples {
     }
 
     /** The directory of a ZIP file with some bytes of its first entry written over. */
-    static byte[] forged(byte[] zip, int offset, int value) {
+    public static byte[] forged(byte[] zip, int offset, int value) {
         byte[] forged = zip.clone();
         int at = find(forged, new byte[] {'P', 'K', 1, 2});
         for (int i = 0; i < 4; i++) {

@@ -1,4 +1,4 @@
-package vn.baucu.committee.file;
+package vn.baucu.common.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
+import vn.baucu.testing.FileSamples;
 
 /** A file is what it says, or it is refused (U-008 to U-069). */
 class FileCheckTest {

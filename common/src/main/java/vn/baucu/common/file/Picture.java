@@ -1,4 +1,4 @@
-package vn.baucu.committee.file;
+package vn.baucu.common.file;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;

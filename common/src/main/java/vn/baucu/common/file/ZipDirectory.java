@@ -1,4 +1,4 @@
-package vn.baucu.committee.file;
+package vn.baucu.common.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

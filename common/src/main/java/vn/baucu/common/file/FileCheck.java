@@ -1,4 +1,4 @@
-package vn.baucu.committee.file;
+package vn.baucu.common.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -10,7 +10,7 @@ import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 
 /** Looks at a file before it is kept. */
-final class FileCheck {
+public final class FileCheck {
 
     /** A little less than what the server reads at all, so that the refusal is ours to explain. */
     private static final int LARGEST = 20_000_000;
@@ -28,7 +28,7 @@ final class FileCheck {
     private FileCheck() {}
 
     /** The type of the content, if the file may be kept under that name and declared type. */
-    static FileType check(String name, String declared, byte[] content) {
+    public static FileType check(String name, String declared, byte[] content) {
         if (content.length == 0) {
             throw rejected("Tệp rỗng.", "The file is empty.");
         }

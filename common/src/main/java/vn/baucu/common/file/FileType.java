@@ -1,4 +1,4 @@
-package vn.baucu.committee.file;
+package vn.baucu.common.file;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What a file may be. The content says what it is; its name and what the sender calls it must agree. */
 @SuppressWarnings("ImmutableEnumChecker") // the endings are a list that nobody can change
-enum FileType {
+public enum FileType {
     PDF("application/pdf", "255044462d", "pdf"),
     PNG("image/png", "89504e470d0a1a0a", "png"),
     JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg"),
@@ -42,7 +42,7 @@ enum FileType {
                 .findFirst();
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 

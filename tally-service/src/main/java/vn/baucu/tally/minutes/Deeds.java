@@ -1,0 +1,94 @@
+package vn.baucu.tally.minutes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.baucu.common.access.Officer;
+import vn.baucu.common.audit.Audit;
+import vn.baucu.common.event.MinutesAccepted.Standing;
+import vn.baucu.common.outbox.Outbox;
+import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.ProblemType;
+import vn.baucu.common.problem.Sentence;
+import vn.baucu.tally.ballot.Ballot;
+import vn.baucu.tally.minutes.MinutesView.StepKind;
+import vn.baucu.tally.minutes.MinutesView.Version;
+
+/** What every deed on minutes begins and ends with: the subject locked; its head moved, the deed noted, the others told. */
+@ApplicationScoped
+class Deeds {
+
+    private final MinutesStore store;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    Deeds(MinutesStore store, Outbox outbox, Audit audit, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Locks the subject until the end of the transaction. */
+    Held hold(Subject subject) {
+        Head head = store.lock(subject).orElseThrow(() -> notFound(subject));
+        return new Held(subject, head, store.versions(subject));
+    }
+
+    void note(Held held, int version, StepKind step, @Nullable String reason, Officer officer) {
+        store.addStep(held.subject(), version, step, officer.name(), reason, now());
+    }
+
+    /** A new version, in the register and not yet in the head. */
+    Version add(Held held, Minutes minutes, Ballot ballot, @Nullable String reason, Officer officer) {
+        Version before = held.latest();
+        Entry next =
+                Entry.of(held.subject(), before.version() + 1, minutes, ballot, reason, officer, now(), before.hash());
+        store.add(next);
+        return Version.of(next);
+    }
+
+    /** Moves the head; where what counts has changed, the others are told. */
+    void move(Held held, Head after, Version about, Ballot ballot, String action, Officer officer) {
+        store.move(held.subject(), after);
+        audit.add(officer, action, held.subject().election(), held.subject().key(), about.hash());
+        if (after.acceptedCount() != held.head().acceptedCount()) {
+            Version standing =
+                    after.standingVersion() == about.version() ? about : held.version(after.standingVersion());
+            Standing told = after.acceptedVersion() == null ? Standing.QUARANTINED : Standing.ACCEPTED;
+            outbox.add(Entry.known(held.subject(), standing, ballot, officer).told(after.acceptedCount(), now(), told));
+        }
+    }
+
+    /** PostgreSQL keeps microseconds; the hash must be the same when computed from what it kept. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static ProblemException conflict(String vi, String en) {
+        return new ProblemException(ProblemType.CONFLICT, new Sentence(vi, en));
+    }
+
+    static ProblemException notFound(Subject subject) {
+        return ProblemException.notFound(new Sentence("biên bản {0}", "minutes {0}").with(subject.key()));
+    }
+
+    /** A subject that nobody else changes now. */
+    record Held(Subject subject, Head head, List<Version> versions) {
+
+        Version latest() {
+            return versions.get(versions.size() - 1);
+        }
+
+        Version version(int number) {
+            if (number > versions.size()) {
+                throw notFound(subject);
+            }
+            return versions.get(number - 1);
+        }
+    }
+}
