@@ -94,11 +94,15 @@ class JobWorker {
             return;
         }
         ImportRun run = new ImportRun(
-                waiting.election(), waiting.officer(), content(waiting.id()), done -> progress(waiting.id(), done));
+                waiting.id(),
+                waiting.election(),
+                waiting.officer(),
+                content(waiting.id()),
+                done -> progress(waiting.id(), done));
         progress(waiting.id(), 0L);
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-                Map<String, Long> counts = jobs.importOf(waiting.kind()).apply(run);
+                Map<String, Long> counts = jobs.workOf(waiting.kind()).apply(run);
                 if (run.hasErrors()) {
                     throw new WrongRows();
                 }
