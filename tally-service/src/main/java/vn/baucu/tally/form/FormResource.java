@@ -48,8 +48,7 @@ import vn.baucu.tally.typesetting.Typesetting;
 @Tag(name = "Forms", description = "Mẫu biên bản, biểu thống kê chính thức (PDF, DOCX)")
 public class FormResource {
 
-    private static final String PDF = "application/pdf";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String FILES = "application/octet-stream";
     private static final String FILE = "The form as the list names it, and .pdf or .docx";
     private static final String VERSION = "Without it the one that counts; one that was replaced says so on its pages";
     private static final String SHOWN = "The form. Superseded-By names the version that took its place, if one did";
@@ -77,7 +76,7 @@ public class FormResource {
 
     @GET
     @Path("polling-areas/{pollingArea}/{ballotType}/{file}")
-    @Produces({PDF, DOCX})
+    @Produces(FILES)
     @DutyRequired({POLLING_TEAM, COMMITTEE, BOARD, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "A form of a polling team: its minutes, or the inventory of ballots")
     @APIResponse(responseCode = "200", description = SHOWN)
@@ -97,7 +96,7 @@ public class FormResource {
 
     @GET
     @Path("constituencies/{constituency}/{file}")
-    @Produces({PDF, DOCX})
+    @Produces(FILES)
     @DutyRequired({BOARD, COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "A form of an election board: what it determined and certified")
     @APIResponse(responseCode = "200", description = SHOWN)
@@ -114,7 +113,7 @@ public class FormResource {
 
     @GET
     @Path("areas/{area}/{file}")
-    @Produces({PDF, DOCX})
+    @Produces(FILES)
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "A form of an election committee: its summing-up, or statistics")
     @APIResponse(responseCode = "200", description = SHOWN)
@@ -151,7 +150,7 @@ public class FormResource {
 
     @GET
     @Path("areas/{area}/prints/{job}")
-    @Produces({"application/zip", PDF})
+    @Produces(FILES)
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(
             summary = "Download what a job has printed",

@@ -270,7 +270,7 @@ class FormResourceTest {
     static Map<String, Long> votes(String constituency, int candidates, long valid) {
         Map<String, Long> votes = new TreeMap<>();
         for (int place = 1; place <= candidates; place++) {
-            votes.put(CertifiedNation.code(constituency, place), valid - 100L * place);
+            votes.put(CertifiedNation.code(constituency, place), valid - 90L * place);
         }
         return votes;
     }
