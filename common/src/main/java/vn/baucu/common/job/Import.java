@@ -1,13 +1,9 @@
 package vn.baucu.common.job;
 
 import java.util.List;
-import java.util.Map;
 
-/** Takes one kind of CSV file, all of it or nothing. */
-public interface Import {
-
-    /** Names the collection, such as {@code polling-areas}. */
-    String kind();
+/** Takes one kind of CSV file, all of it or nothing; its kind names the collection, such as {@code polling-areas}. */
+public interface Import extends Work {
 
     /** Columns that the file must have; their order is free. */
     List<String> columns();
@@ -21,12 +17,4 @@ public interface Import {
     default List<String> tables() {
         return List.of();
     }
-
-    /**
-     * Applies the rows in the transaction of the job and reports what is wrong with them. If it reported anything, the
-     * transaction is undone.
-     *
-     * @return what to count for the person who waits, such as {@code created} and {@code unchanged}
-     */
-    Map<String, Long> apply(ImportRun run);
 }

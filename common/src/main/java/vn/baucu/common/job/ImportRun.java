@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.json.Text;
 import vn.baucu.common.problem.Sentence;
@@ -24,6 +27,7 @@ public final class ImportRun {
     private static final int PROGRESS_STEP = 5_000;
     private static final Pattern AFTER_DASH = Pattern.compile("_([a-z])");
 
+    private final @Nullable UUID job;
     private final String election;
     private final Officer officer;
     private final byte[] content;
@@ -33,7 +37,8 @@ public final class ImportRun {
     private long errorCount;
     private boolean read;
 
-    ImportRun(String election, Officer officer, byte[] content, Consumer<Long> progress) {
+    ImportRun(UUID job, String election, Officer officer, byte[] content, Consumer<Long> progress) {
+        this.job = job;
         this.election = election;
         this.officer = officer;
         this.content = content;
@@ -54,11 +59,17 @@ public final class ImportRun {
     }
 
     private ImportRun(String election, Officer officer, List<ImportRow> given) {
+        this.job = null;
         this.election = election;
         this.officer = officer;
         this.content = new byte[0];
         this.progress = done -> {};
         this.given = List.copyOf(given);
+    }
+
+    /** The job that this is a run of. */
+    public UUID job() {
+        return Objects.requireNonNull(job, "records of a request are no job");
     }
 
     public String election() {
@@ -67,6 +78,16 @@ public final class ImportRun {
 
     public Officer officer() {
         return officer;
+    }
+
+    /** What was sent, as it came. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** Tells whoever waits how far the work is. */
+    public void done(long done) {
+        progress.accept(done);
     }
 
     /** Reads the well-formed rows of the file from the first; may be called again. What is malformed is reported once. */

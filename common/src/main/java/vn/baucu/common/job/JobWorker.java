@@ -97,11 +97,15 @@ class JobWorker {
             return;
         }
         ImportRun run = new ImportRun(
-                waiting.election(), waiting.officer(), content(waiting.id()), done -> progress(waiting.id(), done));
+                waiting.id(),
+                waiting.election(),
+                waiting.officer(),
+                content(waiting.id()),
+                done -> progress(waiting.id(), done));
         progress(waiting.id(), 0L);
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-                Map<String, Long> counts = jobs.importOf(waiting.kind()).apply(run);
+                Map<String, Long> counts = jobs.workOf(waiting.kind()).apply(run);
                 if (run.hasErrors()) {
                     throw new WrongRows();
                 }
@@ -125,11 +129,11 @@ class JobWorker {
                 .flatMap(job -> job.counts().values().stream())
                 .mapToLong(Long::longValue)
                 .sum();
-        if (taken < MUCH) {
+        if (taken < MUCH || !(jobs.workOf(waiting.kind()) instanceof Import filling)) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            for (String table : jobs.importOf(waiting.kind()).tables()) {
+            for (String table : filling.tables()) {
                 statement.execute("vacuum (analyze) " + table);
             }
         } catch (SQLException refused) {

@@ -33,17 +33,17 @@ public class Jobs {
 
     private final Jdbi jdbi;
     private final Clock clock;
-    private final Instance<Import> imports;
+    private final Instance<Work> works;
     private final String service;
 
     Jobs(
             Jdbi jdbi,
             Clock clock,
-            @Any Instance<Import> imports,
+            @Any Instance<Work> works,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.imports = imports;
+        this.works = works;
         this.service = service;
     }
 
@@ -53,13 +53,20 @@ public class Jobs {
      */
     @Transactional
     public RestResponse<Job> submit(String election, String kind, Officer officer, byte[] content) {
-        CsvFile.check(content, importOf(kind));
+        CsvFile.check(content, (Import) workOf(kind));
         String hash = Fingerprint.of(content);
         Optional<Job> same = latest(election, kind, officer, hash);
         if (same.isPresent()) {
             return answer(RestResponse.Status.OK, same.get());
         }
         return answer(RestResponse.Status.ACCEPTED, queue(election, kind, officer, content, hash));
+    }
+
+    /** Queues work that takes no file: 202 with the job's Location; ordered again it is done again. */
+    @Transactional
+    public RestResponse<Job> order(String election, String kind, Officer officer, byte[] order) {
+        workOf(kind);
+        return answer(RestResponse.Status.ACCEPTED, queue(election, kind, officer, order, Fingerprint.of(order)));
     }
 
     /** The last job of this kind, if it took or takes the very same file; an older one may have been overtaken. */
@@ -138,8 +145,8 @@ public class Jobs {
                 .list());
     }
 
-    Import importOf(String kind) {
-        return imports.stream()
+    Work workOf(String kind) {
+        return works.stream()
                 .filter(candidate -> candidate.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(kind));

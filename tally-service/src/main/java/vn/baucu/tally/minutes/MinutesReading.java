@@ -41,7 +41,7 @@ public class MinutesReading {
         this.elections = elections;
     }
 
-    MinutesView view(Subject subject, Officer officer) {
+    public MinutesView view(Subject subject, Officer officer) {
         Head head = head(subject);
         List<Version> versions = store.versions(subject);
         Version latest = versions.get(versions.size() - 1);

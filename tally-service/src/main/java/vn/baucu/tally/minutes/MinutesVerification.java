@@ -18,6 +18,7 @@ import vn.baucu.tally.ballot.Ballots.OpenBallot;
 import vn.baucu.tally.minutes.Deeds.Held;
 import vn.baucu.tally.minutes.MinutesView.StepKind;
 import vn.baucu.tally.minutes.MinutesView.Version;
+import vn.baucu.tally.round.FurtherRounds;
 
 /** What others than the author do with minutes: confirm, enter once more, return, set aside, release. */
 @ApplicationScoped
@@ -26,14 +27,21 @@ public class MinutesVerification {
     private final Ballots ballots;
     private final Elections elections;
     private final MinutesStore store;
+    private final FurtherRounds rounds;
     private final SecondEntries secondEntries;
     private final Deeds deeds;
 
     MinutesVerification(
-            Ballots ballots, Elections elections, MinutesStore store, SecondEntries secondEntries, Deeds deeds) {
+            Ballots ballots,
+            Elections elections,
+            MinutesStore store,
+            FurtherRounds rounds,
+            SecondEntries secondEntries,
+            Deeds deeds) {
         this.ballots = ballots;
         this.elections = elections;
         this.store = store;
+        this.rounds = rounds;
         this.secondEntries = secondEntries;
         this.deeds = deeds;
     }
@@ -43,6 +51,7 @@ public class MinutesVerification {
     MinutesReceipt confirm(Subject subject, int version, Officer officer) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
+        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Version waiting = waiting(held, version, officer);
         if (open.verification() == Verification.DOUBLE_ENTRY || held.head().state() != MinutesState.SUBMITTED) {
             throw Deeds.conflict(
@@ -64,6 +73,7 @@ public class MinutesVerification {
             Subject subject, int version, Precondition expected, MinutesDocument document, Officer officer) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
+        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Version first = waiting(held, version, officer);
         if (open.verification() != Verification.DOUBLE_ENTRY) {
             throw Deeds.conflict(
@@ -107,6 +117,7 @@ public class MinutesVerification {
     MinutesReceipt setAside(Subject subject, int version, String reason, Officer officer) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
+        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Head after = held.head().quarantined(version);
         deeds.note(held, version, StepKind.QUARANTINED, reason, officer);
         deeds.move(held, after, held.version(version), open.ballot(), "quarantine-minutes", officer);
@@ -117,6 +128,7 @@ public class MinutesVerification {
     MinutesReceipt release(Subject subject, int version, String reason, Officer officer) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
+        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Head after = held.head().released(version);
         deeds.note(held, version, StepKind.RELEASED, reason, officer);
         deeds.move(held, after, held.version(version), open.ballot(), "release-minutes", officer);

@@ -21,7 +21,7 @@ import vn.baucu.tally.figures.FigureColumns;
 /** The minutes of one subject with their whole history. */
 @Schema(name = "Minutes")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MinutesView(
+public record MinutesView(
         String election,
         String pollingArea,
         BallotType ballotType,
@@ -44,7 +44,7 @@ record MinutesView(
     /** One version, as entered, and what became of it. */
     @Schema(name = "MinutesVersion")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Version(
+    public record Version(
             int version,
 
             @Schema(description = "Where this version stands") @Nullable
@@ -173,7 +173,7 @@ record MinutesView(
     }
 
     /** What can be done with a version. */
-    enum StepKind {
+    public enum StepKind {
         CONFIRMED,
         DIFFERED,
         EVIDENCED,
@@ -185,7 +185,7 @@ record MinutesView(
     /** What somebody did with a version. */
     @Schema(name = "MinutesStep")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Step(StepKind step, String by, @Nullable String reason, Instant at) {
+    public record Step(StepKind step, String by, @Nullable String reason, Instant at) {
 
         static Step from(ResultSet row) throws SQLException {
             return new Step(

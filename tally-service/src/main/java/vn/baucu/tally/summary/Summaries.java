@@ -128,7 +128,8 @@ public class Summaries {
         }
     }
 
-    SummaryView show(String election, BallotType ballotType, String area, @Nullable Integer version) {
+    /** The latest version, or the one asked for. */
+    public SummaryView show(String election, BallotType ballotType, String area, @Nullable Integer version) {
         scope(election, ballotType, area);
         return version == null
                 ? latest(election, ballotType, area).orElseThrow(() -> notFound(ballotType, area))

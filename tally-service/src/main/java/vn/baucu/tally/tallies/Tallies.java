@@ -67,6 +67,21 @@ public class Tallies {
                 .list());
     }
 
+    /** The sums of the constituencies within an area, by council area and number. */
+    public List<TallyView> constituencies(String election, BallotType ballotType, Round round, String area) {
+        return jdbi.withHandle(handle -> handle.createQuery(SUM + """
+                        where t.election = :election and t.ballot_type = :ballotType and t.round = :round
+                          and c.ballot_type = t.ballot_type and c.path @> array[cast(:area as text)]
+                        order by c.council_area, c.number, c.constituency
+                        """)
+                .bind("election", election)
+                .bind("ballotType", ballotType)
+                .bind("round", round)
+                .bind("area", area)
+                .map((row, context) -> view(row))
+                .list());
+    }
+
     /** The minutes that a figure is the sum of, by polling area. */
     Page<MinutesBehind> minutes(String election, BallotType ballotType, Round round, String subject, Paging paging) {
         List<MinutesBehind> rows = jdbi.withHandle(handle -> handle.createQuery("""
