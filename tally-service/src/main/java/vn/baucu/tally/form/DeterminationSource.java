@@ -108,7 +108,7 @@ class DeterminationSource implements FormSource {
         if (determined.returned() != null) {
             return new Standing("ĐÃ TRẢ LẠI", "Kết quả này đã bị cấp trên trả lại, không còn giá trị.");
         }
-        return determined.isCertified() ? null : Standing.draft("Kết quả này chưa được Ban bầu cử xác nhận.");
+        return determined.stands() ? null : Standing.draft("Kết quả này chưa được Ban bầu cử xác nhận.");
     }
 
     private static Map<String, Object> line(
