@@ -126,11 +126,7 @@ public class FileResource {
         requireReadable(election, document);
         DocumentFile file = files.require(document, ordinal);
         return Download.of(
-                file.name(),
-                file.mediaType(),
-                file.sha256(),
-                ifNoneMatch,
-                () -> files.content(document, ordinal));
+                file.name(), file.mediaType(), file.sha256(), ifNoneMatch, () -> files.content(document, ordinal));
     }
 
     private void requireReadable(String election, UUID document) {

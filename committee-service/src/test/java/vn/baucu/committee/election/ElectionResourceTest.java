@@ -123,8 +123,7 @@ class ElectionResourceTest {
                 "minutes",
                 Map.of("wholeForm", List.of("DISTRICT_COUNCIL"), "plausibility", Map.of("invalidPermille", 1001)));
 
-        refused(election, 422)
-                .body("violations.pointer", is(List.of("/minutes", "/minutes/plausibility")));
+        refused(election, 422).body("violations.pointer", is(List.of("/minutes", "/minutes/plausibility")));
     }
 
     @Test
