@@ -25,11 +25,19 @@ public record Plausibility(
     /** Reads the thresholds of a regime. */
     static Plausibility read(DataNode data) {
         return new Plausibility(
-                data.optional("invalidPermille", Integer::valueOf, 0).orElse(null),
+                data.optional("invalidPermille", Plausibility::permille, 0).orElse(null),
                 data.optional("unanimousAbove", Long::valueOf, 0L).orElse(null),
-                data.optional("turnoutApartPermille", Integer::valueOf, 0).orElse(null),
+                data.optional("turnoutApartPermille", Plausibility::permille, 0).orElse(null),
                 data.optional("sameAbove", Long::valueOf, 0L).orElse(null),
                 data.flag("exchangedDigits", false),
                 data.flag("acrossBallots", false));
+    }
+
+    private static int permille(String text) {
+        int permille = Integer.parseInt(text);
+        if (permille < 0 || permille > 1000) {
+            throw new IllegalArgumentException("must be from 0 to 1000 per mille");
+        }
+        return permille;
     }
 }

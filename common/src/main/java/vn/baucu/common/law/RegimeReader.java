@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.RoundingMode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ final class RegimeReader {
                         .map(RegimeReader::byElection)
                         .toList(),
                 data.children("documents").stream().map(RegimeReader::document).toList(),
-                percentages(data.child("percentages")),
+                PercentageRule.read(data.child("percentages")),
                 Plausibility.read(data.child("plausibility")),
                 ComplaintReader.read(data.child("complaints")),
                 data.children("calendar").stream().map(RegimeReader::deadline).toList(),
@@ -259,13 +258,6 @@ final class RegimeReader {
                         .map(form -> new DocumentRule.Form(
                                 form.number("year"), form.text("number"), form.flag("verified", true)))
                         .toList(),
-                data.text("article"));
-    }
-
-    private static PercentageRule percentages(DataNode data) {
-        return new PercentageRule(
-                data.number("decimals"),
-                data.value("rounding", RoundingMode::valueOf, RoundingMode.HALF_UP),
                 data.text("article"));
     }
 

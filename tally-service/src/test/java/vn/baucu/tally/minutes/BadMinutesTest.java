@@ -228,6 +228,7 @@ class BadMinutesTest {
         submit(copied).statusCode(200);
         area--;
         submit(first).statusCode(200);
+        area++;
     }
 
     @Test

@@ -38,7 +38,7 @@ import vn.baucu.testing.FileSamples;
 class MinutesModelTest {
 
     private static final int AREAS = 40;
-    private static final int MOST_STEPS = 6_000;
+    private static final int MOST_STEPS = 1_500;
     private static final AtomicInteger ELECTIONS = new AtomicInteger();
 
     @Inject
@@ -69,7 +69,7 @@ class MinutesModelTest {
             areas.add(MinutesModel.nothing(verification, evidence));
         }
         int quiet = 0;
-        for (int step = 0; step < MOST_STEPS && quiet < 400; step++) {
+        for (int step = 0; step < MOST_STEPS && quiet < 200; step++) {
             int area = random.nextInt(AREAS);
             MinutesModel model = areas.get(area);
             Choice choice = choose(model, tried, random);
