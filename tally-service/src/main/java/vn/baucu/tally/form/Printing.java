@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -43,7 +42,7 @@ class Printing implements Work {
     public Map<String, Long> apply(ImportRun run) {
         PrintOrder order = Json.read(new String(run.content(), UTF_8), PrintOrder.class);
         FormOrder all = forms.order(run.election(), order.form(), order.area(), run.officer());
-        List<Page> pages = new ArrayList<>();
+        Map<String, byte[]> pages = new LinkedHashMap<>();
         long leftOut = 0;
         long done = 0;
         for (Copy copy : forms.within(all)) {
@@ -57,9 +56,9 @@ class Printing implements Work {
                         copy.round(),
                         null,
                         run.officer()));
-                pages.add(new Page(
+                pages.put(
                         form.name() + "." + order.format().ending(),
-                        order.format().set(form.sheet())));
+                        order.format().set(form.sheet()));
             } catch (ProblemException notShown) {
                 leftOut++;
             }
@@ -88,14 +87,14 @@ class Printing implements Work {
         return Map.of("printed", (long) pages.size(), "leftOut", leftOut);
     }
 
-    private static byte[] zipped(List<Page> pages) {
+    private static byte[] zipped(Map<String, byte[]> pages) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8)) {
-            for (Page page : pages) {
-                ZipEntry entry = new ZipEntry(page.name());
+            for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+                ZipEntry entry = new ZipEntry(page.getKey());
                 entry.setTime(0);
                 zip.putNextEntry(entry);
-                zip.write(page.content());
+                zip.write(page.getValue());
                 zip.closeEntry();
             }
         } catch (IOException failed) {
@@ -104,11 +103,11 @@ class Printing implements Work {
         return bytes.toByteArray();
     }
 
-    private static byte[] merged(List<Page> pages) {
+    private static byte[] merged(Map<String, byte[]> pages) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PDFMergerUtility merger = new PDFMergerUtility();
         merger.setDestinationStream(bytes);
-        pages.forEach(page -> merger.addSource(new RandomAccessReadBuffer(page.content())));
+        pages.values().forEach(page -> merger.addSource(new RandomAccessReadBuffer(page)));
         try {
             merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
         } catch (IOException failed) {
@@ -116,7 +115,4 @@ class Printing implements Work {
         }
         return bytes.toByteArray();
     }
-
-    /** One form of many, set in type. */
-    private record Page(String name, byte[] content) {}
 }

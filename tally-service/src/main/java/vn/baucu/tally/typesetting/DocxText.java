@@ -155,7 +155,8 @@ final class DocxText {
     /** White space as HTML has it: any of it is one blank, and none begins or ends a line. */
     private void text(String value, Look look) {
         StringBuilder run = new StringBuilder();
-        for (char letter : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
             if (letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r') {
                 spacePending = lineBegun;
             } else {
