@@ -91,11 +91,13 @@ class CommonRulesTest {
         noClasses()
                 .that(not(resideInAnyPackage(
                         "vn.baucu.common.access..",
+                        "vn.baucu.common.file..",
                         "vn.baucu.common.idempotency..",
                         "vn.baucu.common.job..",
                         "vn.baucu.common.json..",
                         "vn.baucu.common.page..",
-                        "vn.baucu.common.problem..")))
+                        "vn.baucu.common.problem..",
+                        "vn.baucu.common.publicplane..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

@@ -1,6 +1,5 @@
 package vn.baucu.common.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import vn.baucu.common.law.Verification;
  *
  * @param minutes what it demands of minutes; absent, nothing beyond the law
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ElectionChanged(
         String election,
         ElectionKind kind,

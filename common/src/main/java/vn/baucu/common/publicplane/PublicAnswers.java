@@ -1,4 +1,4 @@
-package vn.baucu.common.access;
+package vn.baucu.common.publicplane;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
