@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param shown text, so that nobody's reader makes it inexact
  */
-@Schema(name = "Share")
+@Schema(name = "ConstituencyShare")
 record Share(
         long numerator,
         long denominator,
