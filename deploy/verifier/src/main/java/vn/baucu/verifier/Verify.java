@@ -3,6 +3,7 @@ package vn.baucu.verifier;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The program: a folder in, what is wrong out. */
@@ -17,9 +18,14 @@ public final class Verify {
             out.println("deploy/verify <folder> [<fingerprint of the key>]");
             System.exit(2);
         }
-        Verification found = Verification.of(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : null);
-        report(found, arguments.length > 1, out);
-        System.exit(found.isRight() ? 0 : 1);
+        try {
+            Verification found = Verification.of(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : null);
+            report(found, arguments.length > 1, out);
+            System.exit(found.isRight() ? 0 : 1);
+        } catch (NoSuchFileException missing) {
+            out.println("There is no file " + missing.getFile() + ".");
+            System.exit(2);
+        }
     }
 
     static void report(Verification found, boolean keyIsKnown, PrintStream out) {
