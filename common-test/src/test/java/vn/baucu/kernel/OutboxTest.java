@@ -230,7 +230,7 @@ class OutboxTest {
             statement.setString(1, roll.topic());
             statement.setString(2, roll.key());
             statement.setString(3, roll.partitionKey());
-            statement.setString(4, Outbox.type(roll));
+            statement.setString(4, Outbox.type(roll.getClass()));
             statement.setLong(5, roll.version());
             statement.setString(6, Json.write(roll));
             statement.executeUpdate();

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -107,6 +108,26 @@ class TogetherTest {
         assertThat(first.isDone()).isFalse();
         firstMayEnd.countDown();
         assertThat(first.get()).isEqualTo("0");
+    }
+
+    @Test
+    void howeverTheyComeEverybodyGetsHisOrHerOwnAnswer() throws Exception {
+        Together<Integer, String> together = new Together<>(
+                questions -> questions.stream().map(String::valueOf).toList());
+        List<Callable<Integer>> each = IntStream.range(0, 16)
+                .<Callable<Integer>>mapToObj(asker -> () -> {
+                    int right = 0;
+                    for (int i = 0; i < 2_000; i++) {
+                        int question = asker * 2_000 + i;
+                        right += together.ask(question).equals(String.valueOf(question)) ? 1 : 0;
+                    }
+                    return right;
+                })
+                .toList();
+
+        for (Future<Integer> right : askers.invokeAll(each, 2, TimeUnit.MINUTES)) {
+            assertThat(right.get()).isEqualTo(2_000);
+        }
     }
 
     /** Question 0 is held under way until all the others wait. */

@@ -249,7 +249,7 @@ public final class CertifiedNation {
                 List.of(),
                 List.of(),
                 1,
-                vn.baucu.common.idempotency.Fingerprint.of(constituency, round.name(), Json.write(votes)));
+                vn.baucu.common.digest.Fingerprint.of(constituency, round.name(), Json.write(votes)));
     }
 
     /** The sum of a constituency, as the roll-up has it. */

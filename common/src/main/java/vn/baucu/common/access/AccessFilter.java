@@ -23,13 +23,11 @@ class AccessFilter {
     private final CurrentIdentityAssociation identities;
     private final Duties duties;
     private final CurrentOfficer current;
-    private final TokenCheck tokens;
 
-    AccessFilter(CurrentIdentityAssociation identities, Duties duties, CurrentOfficer current, TokenCheck tokens) {
+    AccessFilter(CurrentIdentityAssociation identities, Duties duties, CurrentOfficer current) {
         this.identities = identities;
         this.duties = duties;
         this.current = current;
-        this.tokens = tokens;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
@@ -41,7 +39,6 @@ class AccessFilter {
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }
-        tokens.require(identity.getPrincipal());
         DutyRequired required = resource.getResourceMethod().getAnnotation(DutyRequired.class);
         if (required == null) {
             throw ProblemException.of(ProblemType.FORBIDDEN);

@@ -2,6 +2,7 @@ package vn.baucu.common.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -10,39 +11,60 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import vn.baucu.common.digest.Fingerprint;
 
 /**
- * Verifies tokens, and remembers for a minute those it has verified: whoever enters the minutes of a whole commune
- * sends one token many times, and its signature is the dearest thing about a request.
+ * Verifies tokens, and remembers for a while the digests of those it has verified: whoever enters the minutes of a whole
+ * evening sends one token many times, and its signature is the dearest thing about a request.
  */
 @ApplicationScoped
 @Alternative
 @Priority(1)
 class RememberedTokens extends JWTCallerPrincipalFactory {
 
-    private static final int AT_MOST = 20_000;
+    private static final int AT_MOST = 100_000;
 
     private final JWTCallerPrincipalFactory verifying = new DefaultJWTCallerPrincipalFactory();
+    private final TokenCheck check;
     private final Clock clock;
-    private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
+
+    /** When each token expires, by digest: a token and its claims would take a hundred times the memory. */
+    private final Cache<String, Long> verified = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(15))
             .maximumSize(AT_MOST)
             .build();
 
-    RememberedTokens(Clock clock) {
+    RememberedTokens(TokenCheck check, Clock clock) {
+        this.check = check;
         this.clock = clock;
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
-        JWTCallerPrincipal known = verified.getIfPresent(token);
-        if (known != null && clock.instant().getEpochSecond() < known.getExpirationTime()) {
-            return known;
+        String digest = Fingerprint.of(token);
+        Long expires = verified.getIfPresent(digest);
+        if (expires != null && clock.instant().getEpochSecond() < expires) {
+            return known(token);
         }
         JWTCallerPrincipal principal = verifying.parse(token, context);
-        verified.put(token, principal);
+        if (!check.isSound(principal)) {
+            throw new ParseException("a token that is not for us alone, is of the future or says something twice");
+        }
+        verified.put(digest, principal.getExpirationTime());
         return principal;
+    }
+
+    private static JWTCallerPrincipal known(String token) throws ParseException {
+        try {
+            return new DefaultJWTCallerPrincipal(
+                    token, JwtClaims.parse(new String(TokenCheck.claims(token), StandardCharsets.UTF_8)));
+        } catch (InvalidJwtException unreadable) {
+            throw new ParseException("a token that was readable before", unreadable);
+        }
     }
 }

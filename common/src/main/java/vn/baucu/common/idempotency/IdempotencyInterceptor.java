@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.CurrentOfficer;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;

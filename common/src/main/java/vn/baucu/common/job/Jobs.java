@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.access.Officer;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.job.ImportRun.RowError;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.problem.ProblemException;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
@@ -23,6 +24,7 @@ import vn.baucu.common.problem.Sentence;
 public class Elections {
 
     private final Jdbi jdbi;
+    private final Map<String, Election> remembered = new ConcurrentHashMap<>();
 
     Elections(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -41,6 +43,16 @@ public class Elections {
         return find(code)
                 .orElseThrow(
                         () -> ProblemException.notFound(new Sentence("cuộc bầu cử {0}", "election {0}").with(code)));
+    }
+
+    /** The election, which the caller has just seen to be of this version: read anew only if another one is known. */
+    public Election inVersion(String code, long version) {
+        Election known = remembered.get(code);
+        if (known == null || known.version() != version) {
+            known = require(code);
+            remembered.put(code, known);
+        }
+        return known;
     }
 
     /** A 404 unless the election has this area. */

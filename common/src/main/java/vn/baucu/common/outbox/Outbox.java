@@ -42,7 +42,9 @@ public class Outbox {
                         String.class,
                         events.stream().map(Event::partitionKey).toList())
                 .bindArray(
-                        "types", String.class, events.stream().map(Outbox::type).toList())
+                        "types",
+                        String.class,
+                        events.stream().map(event -> type(event.getClass())).toList())
                 .bindArray(
                         "versions",
                         Long.class,
@@ -55,7 +57,7 @@ public class Outbox {
     }
 
     /** CloudEvents type of an event, such as {@code vn.baucu.MinutesAccepted}. */
-    public static String type(Event event) {
-        return "vn.baucu." + event.getClass().getSimpleName();
+    public static String type(Class<? extends Event> event) {
+        return "vn.baucu." + event.getSimpleName();
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.json.Json;
 
 /** Lets caches keep what everybody may read, and tells a reader who has it that it is the same still. */

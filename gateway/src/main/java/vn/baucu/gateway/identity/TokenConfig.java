@@ -9,11 +9,11 @@ import java.time.Duration;
 interface TokenConfig {
 
     /** How long a verified token is remembered, never beyond its end. */
-    @WithDefault("60S")
+    @WithDefault("15M")
     Duration remembered();
 
     /** How many verified tokens are remembered. */
-    @WithDefault("50000")
+    @WithDefault("100000")
     int rememberedAtMost();
 
     /** How far two clocks may differ. */

@@ -1,6 +1,5 @@
 package vn.baucu.tally.ballot;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -10,27 +9,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.event.AreaPath;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
-import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.law.Verification;
+import vn.baucu.common.organisation.Election;
+import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
-import vn.baucu.common.store.Together;
 
 /** Finds what minutes are checked against. */
 @ApplicationScoped
 public class Ballots {
 
     private static final String ASKED = """
-            select asked.number, e.phase, e.verification, p.area_path, b.constituency,
+            select asked.number, e.version as election_version, p.area_path, b.constituency,
                 coalesce(f.seats, l.seats) as seats, coalesce(f.candidates, l.codes) as codes,
                 l.version as list_version, r.listed, again.round as again,
                 asked.round <> 'FIRST' and f.round is null as not_called,
@@ -54,20 +52,24 @@ public class Ballots {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Jdbi jdbi;
+    private final Elections elections;
     private final Clock clock;
-    private final Together<Asked, Found> together = new Together<>(this::find);
 
-    Ballots(Jdbi jdbi, Clock clock) {
+    Ballots(Jdbi jdbi, Elections elections, Clock clock) {
         this.jdbi = jdbi;
+        this.elections = elections;
         this.clock = clock;
     }
 
     /** The ballot of one polling area while its election takes minutes; refused if anything is missing. */
     public OpenBallot require(String election, String pollingArea, BallotType ballotType, Round round) {
-        return together.ask(new Asked(election, pollingArea, ballotType, round)).get();
+        return find(List.of(new Asked(election, pollingArea, ballotType, round)))
+                .get(0)
+                .get();
     }
 
-    private List<Found> find(List<Asked> asked) {
+    /** The same for many at once, in their order. */
+    public List<Found> find(List<Asked> asked) {
         List<Found> found = new ArrayList<>(asked.size());
         asked.forEach(one -> found.add(new Found(null, notFound(one.election()))));
         jdbi.useHandle(handle -> handle.createQuery(ASKED)
@@ -96,10 +98,10 @@ public class Ballots {
         return found;
     }
 
-    private static Found found(ResultSet row, Asked asked) throws SQLException {
+    private Found found(ResultSet row, Asked asked) throws SQLException {
         try {
             requireRound(row, asked.round());
-            return new Found(ballot(row, asked.pollingArea(), asked.ballotType()), null);
+            return new Found(open(row, asked), null);
         } catch (ProblemException refused) {
             return new Found(null, refused);
         }
@@ -130,9 +132,10 @@ public class Ballots {
         return ProblemException.notFound(new Sentence("cuộc bầu cử {0}", "election {0}").with(election));
     }
 
-    private static OpenBallot ballot(ResultSet row, String pollingArea, BallotType ballotType) throws SQLException {
+    private OpenBallot open(ResultSet row, Asked asked) throws SQLException {
         if (row.getString("area_path") == null) {
-            throw ProblemException.notFound(new Sentence("khu vực bỏ phiếu {0}", "polling area {0}").with(pollingArea));
+            throw ProblemException.notFound(
+                    new Sentence("khu vực bỏ phiếu {0}", "polling area {0}").with(asked.pollingArea()));
         }
         String constituency = row.getString("constituency");
         if (constituency == null) {
@@ -141,18 +144,18 @@ public class Ballots {
                     new Sentence(
                                     "Khu vực bỏ phiếu {0} không bầu loại phiếu {1}.",
                                     "Polling area {0} does not vote on {1}.")
-                            .with(pollingArea, ballotType));
+                            .with(asked.pollingArea(), asked.ballotType()));
         }
-        Phase phase = Phase.valueOf(row.getString("phase"));
-        if (!phase.acceptsMinutes()) {
+        Election election = elections.inVersion(asked.election(), row.getLong("election_version"));
+        if (!election.phase().acceptsMinutes()) {
             throw new ProblemException(
                     ProblemType.ELECTION_LOCKED,
                     new Sentence(
                                     "Cuộc bầu cử đang ở giai đoạn {0}, chưa nhận hoặc không còn nhận biên bản.",
                                     "The election is in phase {0} and takes no minutes.")
-                            .with(phase));
+                            .with(election.phase()));
         }
-        return new OpenBallot(ballot(row, constituency), verification(row, ballotType));
+        return new OpenBallot(ballot(row, constituency), election, election.verificationOf(asked.ballotType()));
     }
 
     private static Ballot ballot(ResultSet row, String constituency) throws SQLException {
@@ -175,21 +178,17 @@ public class Ballots {
                 row.getLong("list_version"));
     }
 
-    private static Verification verification(ResultSet row, BallotType ballotType) throws SQLException {
-        return Json.read(row.getString("verification"), new TypeReference<Map<BallotType, Verification>>() {})
-                .getOrDefault(ballotType, Verification.NONE);
-    }
+    /** A ballot whose minutes are taken now, the election that takes them, and how they are verified. */
+    public record OpenBallot(Ballot ballot, Election election, Verification verification) {}
 
-    /** A ballot whose minutes are taken now, and how they are verified. */
-    public record OpenBallot(Ballot ballot, Verification verification) {}
-
-    private record Asked(String election, String pollingArea, BallotType ballotType, Round round) {}
+    /** Whose ballot. */
+    public record Asked(String election, String pollingArea, BallotType ballotType, Round round) {}
 
     /** One of the two: the refusal is for the one who asked, not for those who asked at the same time. */
-    private record Found(
+    public record Found(
             @Nullable OpenBallot ballot, @Nullable ProblemException refusal) {
 
-        OpenBallot get() {
+        public OpenBallot get() {
             if (refusal != null) {
                 throw refusal;
             }

@@ -1,7 +1,7 @@
 package vn.baucu.tally.form;
 
 import org.jspecify.annotations.Nullable;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.tally.typesetting.Sheet;
 import vn.baucu.tally.typesetting.Typesetting;
 

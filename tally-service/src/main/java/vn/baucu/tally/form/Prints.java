@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.audit.Audit;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;

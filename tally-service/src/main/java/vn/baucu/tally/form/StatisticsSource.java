@@ -3,7 +3,7 @@ package vn.baucu.tally.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.problem.ProblemException;

@@ -2,16 +2,17 @@ package vn.baucu.tally.log;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.tally.log.Growth.Node;
 import vn.baucu.tally.log.LoggedMinutes.Kind;
 
 /**
@@ -60,18 +61,19 @@ class Sequencer {
 
     private static void append(Handle handle, List<HeadRow> heads) {
         Map<String, List<LoggedMinutes>> entered = Intake.notLogged(handle, heads);
-        Set<String> anew =
-                Intake.standingAnew(handle, heads).stream().map(HeadRow::key).collect(Collectors.toSet());
+        List<HeadRow> known =
+                heads.stream().filter(head -> !entered.containsKey(head.key())).toList();
+        Set<HeadRow> anew = known.isEmpty() ? Set.of() : Set.copyOf(Intake.standingAnew(handle, known));
         Map<String, Batch> batches = new TreeMap<>();
         for (HeadRow head : heads) {
             List<LoggedMinutes> versions = entered.getOrDefault(head.key(), List.of());
-            if (versions.isEmpty() && !anew.contains(head.key())) {
+            if (versions.isEmpty() && !anew.contains(head)) {
                 continue;
             }
             Batch batch = batches.computeIfAbsent(head.election(), election -> new Batch(handle, election));
-            versions.forEach(minutes -> batch.add(head, minutes));
+            versions.forEach(minutes -> batch.add(head, minutes.version(), Kind.MINUTES, minutes.document()));
             if (versions.isEmpty()) {
-                batch.add(head, null);
+                batch.add(head, head.latestVersion(), Kind.STANDING, head.document());
             }
         }
         batches.values().forEach(Batch::write);
@@ -83,50 +85,76 @@ class Sequencer {
         private final Handle handle;
         private final String election;
         private final Growth growth;
-        private final PreparedBatch leaves;
+        private final List<Row> rows = new ArrayList<>();
 
         Batch(Handle handle, String election) {
             this.handle = handle;
             this.election = election;
             long size = LogStore.size(handle, election);
             this.growth = new Growth(size, level -> LogStore.hash(handle, election, level, (size >> level) - 1));
-            this.leaves = handle.prepareBatch("""
-                    insert into log_leaf (election, position, polling_area, ballot_type, round, version, kind, state,
-                        counts, document, hash)
-                    values (:election, :position, :pollingArea, :ballotType, :round, :version, :kind, :state,
-                        :counts, :document, :hash)
-                    """);
         }
 
-        void add(HeadRow head, @Nullable LoggedMinutes minutes) {
-            Leaf leaf = Leaf.of(growth.size(), minutes == null ? head.document() : minutes.document());
-            byte[] hash = HexFormat.of().parseHex(leaf.hash());
-            growth.add(hash);
-            leaves.bind("election", election)
-                    .bind("position", leaf.position())
-                    .bind("pollingArea", head.pollingArea())
-                    .bind("ballotType", head.ballotType())
-                    .bind("round", head.round())
-                    .bind("version", minutes == null ? head.latestVersion() : minutes.version())
-                    .bind("kind", minutes == null ? Kind.STANDING : Kind.MINUTES)
-                    .bind("state", head.state())
-                    .bind("counts", head.counts())
-                    .bind("document", leaf.document())
-                    .bind("hash", hash)
-                    .add();
+        void add(HeadRow head, int version, Kind kind, String document) {
+            Leaf leaf = Leaf.of(growth.size(), document);
+            growth.add(HexFormat.of().parseHex(leaf.hash()));
+            rows.add(new Row(leaf, head, version, kind));
         }
 
         void write() {
-            leaves.execute();
-            PreparedBatch nodes = handle.prepareBatch("""
-                    insert into log_node (election, level, position, hash) values (:election, :level, :position, :hash)
-                    """);
-            growth.complete().forEach(node -> nodes.bind("election", election)
-                    .bind("level", node.level())
-                    .bind("position", node.position())
-                    .bind("hash", node.hash())
-                    .add());
-            nodes.execute();
+            handle.createUpdate("""
+                            insert into log_leaf (election, position, polling_area, ballot_type, round, version, kind,
+                                state, counts, document, hash)
+                            select :election, position, polling_area, ballot_type, round, version, kind,
+                                state, counts, document, decode(hash, 'hex')
+                            from unnest(:positions, :pollingAreas, :ballotTypes, :rounds, :versions, :kinds,
+                                    :states, :counts, :documents, :hashes)
+                                as leaf (position, polling_area, ballot_type, round, version, kind,
+                                    state, counts, document, hash)
+                            """)
+                    .bind("election", election)
+                    .bindArray("positions", Long.class, each(row -> row.leaf().position()))
+                    .bindArray(
+                            "pollingAreas", String.class, each(row -> row.head().pollingArea()))
+                    .bindArray(
+                            "ballotTypes", String.class, each(row -> row.head().ballotType()))
+                    .bindArray("rounds", String.class, each(row -> row.head().round()))
+                    .bindArray("versions", Integer.class, each(Row::version))
+                    .bindArray("kinds", String.class, each(row -> row.kind().name()))
+                    .bindArray("states", String.class, each(row -> row.head().state()))
+                    .bindArray("counts", Integer.class, each(row -> row.head().counts()))
+                    .bindArray("documents", String.class, each(row -> row.leaf().document()))
+                    .bindArray("hashes", String.class, each(row -> row.leaf().hash()))
+                    .execute();
+            List<Node> nodes = growth.complete();
+            handle.createUpdate("""
+                            insert into log_node (election, level, position, hash)
+                            select :election, level, position, decode(hash, 'hex')
+                            from unnest(:levels, :positions, :hashes) as node (level, position, hash)
+                            """)
+                    .bind("election", election)
+                    .bindArray(
+                            "levels",
+                            Integer.class,
+                            nodes.stream().map(Node::level).toList())
+                    .bindArray(
+                            "positions",
+                            Long.class,
+                            nodes.stream().map(Node::position).toList())
+                    .bindArray(
+                            "hashes",
+                            String.class,
+                            nodes.stream()
+                                    .map(node -> HexFormat.of().formatHex(node.hash()))
+                                    .toList())
+                    .execute();
+        }
+
+        private <V extends @Nullable Object> List<V> each(Function<Row, V> part) {
+            List<V> parts = new ArrayList<>(rows.size());
+            rows.forEach(row -> parts.add(part.apply(row)));
+            return parts;
         }
     }
+
+    private record Row(Leaf leaf, HeadRow head, int version, Kind kind) {}
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Officer;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.event.MinutesAccepted.Standing;
-import vn.baucu.common.idempotency.Fingerprint;
 import vn.baucu.common.json.Json;
 import vn.baucu.tally.ballot.Ballot;
 

@@ -10,23 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.DocumentRule;
-import vn.baucu.common.law.MinutesPolicy;
 import vn.baucu.common.law.Regime;
 import vn.baucu.common.law.Regimes;
+import vn.baucu.common.organisation.Election;
 import vn.baucu.common.store.Together;
+import vn.baucu.tally.ballot.Ballots;
+import vn.baucu.tally.ballot.Ballots.Found;
+import vn.baucu.tally.ballot.Ballots.OpenBallot;
 import vn.baucu.tally.minutes.Surroundings.Other;
 
-/** Looks around minutes that come in: one question, asked together with those of all who enter at the same time. */
+/** Looks around minutes that come in, together with those of all who enter at the same time. */
 @ApplicationScoped
 class Lookout {
 
     private static final String AROUND = """
-            select asked.place, e.regime, e.minutes_policy, e.calendar,
+            select asked.place,
                 (select json_object_agg(m.ballot_type, json_build_object('listed', m.listed, 'voted', m.voted))::text
                  from minutes_head h
                  join minutes m on (m.election, m.polling_area, m.ballot_type, m.round, m.version)
@@ -75,23 +79,27 @@ class Lookout {
                     :issueds, :collecteds, :incidents, :numbers)
                 with ordinality as asked (election, polling_area, ballot_type, round, author, votes, valid, invalid, voted,
                     issued, collected, incident, number, place)
-            join organisation.election e on e.election = asked.election
             """;
 
+    private final Ballots ballots;
     private final Jdbi jdbi;
-    private final Together<Asked, Surroundings> together = new Together<>(this::find);
+    private final Together<Asked, Supplier<Sight>> together = new Together<>(this::find);
 
-    Lookout(Jdbi jdbi) {
+    Lookout(Ballots ballots, Jdbi jdbi) {
+        this.ballots = ballots;
         this.jdbi = jdbi;
     }
 
-    Surroundings around(Subject subject, Minutes minutes, String author) {
-        return together.ask(new Asked(subject, minutes, author));
+    /** The ballot that the minutes are about, or why it is not open, and what is known around them. */
+    Sight look(Subject subject, Minutes minutes, String author) {
+        return together.ask(new Asked(subject, minutes, author)).get();
     }
 
-    private List<Surroundings> find(List<Asked> asked) {
-        List<Surroundings> found = new ArrayList<>(asked.size());
-        asked.forEach(one -> found.add(Surroundings.NONE));
+    private List<Supplier<Sight>> find(List<Asked> asked) {
+        List<Found> open =
+                ballots.find(asked.stream().map(one -> one.subject().asked()).toList());
+        List<Supplier<Sight>> found = new ArrayList<>(asked.size());
+        open.forEach(one -> found.add(() -> new Sight(one.get(), Surroundings.NONE)));
         jdbi.useHandle(handle -> handle.createQuery(AROUND)
                 .bindArray("elections", String.class, each(asked, one -> one.subject()
                         .election()))
@@ -131,18 +139,28 @@ class Lookout {
                         .orElse(null)))
                 .map((row, context) -> {
                     int place = row.getInt("place") - 1;
-                    return found.set(
-                            place, surroundings(row, asked.get(place).subject().ballotType()));
+                    OpenBallot ballot = open.get(place).ballot();
+                    if (ballot == null) {
+                        return found.get(place);
+                    }
+                    Sight sight = new Sight(
+                            ballot,
+                            surroundings(
+                                    row,
+                                    ballot.election(),
+                                    asked.get(place).subject().ballotType()));
+                    return found.set(place, () -> sight);
                 })
                 .list());
         return found;
     }
 
-    private static Surroundings surroundings(ResultSet row, BallotType ballotType) throws SQLException {
-        Regime regime = Regimes.of(row.getString("regime"));
+    private static Surroundings surroundings(ResultSet row, Election election, BallotType ballotType)
+            throws SQLException {
+        Regime regime = Regimes.of(election.regime());
         String others = row.getString("others");
         return new Surroundings(
-                Json.read(row.getString("minutes_policy"), MinutesPolicy.class),
+                election.minutes(),
                 regime,
                 others == null ? Map.of() : Json.read(others, new TypeReference<Map<BallotType, Other>>() {}),
                 row.getString("same_as"),
@@ -150,19 +168,21 @@ class Lookout {
                 row.getBoolean("later_round"),
                 row.getBoolean("number_taken"),
                 row.getBoolean("drafted"),
-                lastDay(regime, ballotType, row.getString("calendar")));
+                lastDay(regime, ballotType, election.calendar()));
     }
 
-    private static @Nullable LocalDate lastDay(Regime regime, BallotType ballotType, String calendar) {
+    private static @Nullable LocalDate lastDay(Regime regime, BallotType ballotType, Map<String, LocalDate> calendar) {
         return regime.documents().stream()
                 .filter(rule -> rule.kind() == DocumentRule.Kind.POLLING_TEAM_MINUTES
                         && rule.ballotTypes().contains(ballotType))
                 .map(DocumentRule::deadline)
                 .findFirst()
-                .map(deadline -> Json.read(calendar, new TypeReference<Map<String, LocalDate>>() {})
-                        .get(deadline))
+                .map(calendar::get)
                 .orElse(null);
     }
+
+    /** What minutes are held against. */
+    record Sight(OpenBallot open, Surroundings around) {}
 
     private static <V extends @Nullable Object> List<V> each(List<Asked> asked, Function<Asked, V> part) {
         List<V> parts = new ArrayList<>(asked.size());

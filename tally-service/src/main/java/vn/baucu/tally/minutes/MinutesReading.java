@@ -8,8 +8,7 @@ import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.organisation.Elections;
-import vn.baucu.tally.ballot.Ballots;
-import vn.baucu.tally.ballot.Ballots.OpenBallot;
+import vn.baucu.tally.minutes.Lookout.Sight;
 import vn.baucu.tally.minutes.MinutesView.Version;
 
 /** Shows minutes, and what is to be said of figures while they are typed or verified. */
@@ -22,7 +21,6 @@ public class MinutesReading {
     private final MinutesStore store;
     private final SecondEntries secondEntries;
     private final MinutesRegister register;
-    private final Ballots ballots;
     private final Lookout lookout;
     private final Elections elections;
 
@@ -30,13 +28,11 @@ public class MinutesReading {
             MinutesStore store,
             SecondEntries secondEntries,
             MinutesRegister register,
-            Ballots ballots,
             Lookout lookout,
             Elections elections) {
         this.store = store;
         this.secondEntries = secondEntries;
         this.register = register;
-        this.ballots = ballots;
         this.lookout = lookout;
         this.elections = elections;
     }
@@ -124,9 +120,8 @@ public class MinutesReading {
     }
 
     private Scene scene(Subject subject, Minutes minutes, String author) {
-        OpenBallot open =
-                ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
-        return register.scene(subject, open, lookout.around(subject, minutes, author));
+        Sight sight = lookout.look(subject, minutes, author);
+        return register.scene(subject, sight.open(), sight.around());
     }
 
     private Head head(Subject subject) {

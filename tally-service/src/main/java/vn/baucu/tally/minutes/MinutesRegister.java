@@ -15,9 +15,9 @@ import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
 import vn.baucu.common.store.Together;
-import vn.baucu.tally.ballot.Ballots;
 import vn.baucu.tally.ballot.Ballots.OpenBallot;
 import vn.baucu.tally.minutes.Deeds.Held;
+import vn.baucu.tally.minutes.Lookout.Sight;
 import vn.baucu.tally.minutes.MinutesStore.First;
 import vn.baucu.tally.minutes.MinutesView.StepKind;
 import vn.baucu.tally.minutes.MinutesView.Version;
@@ -26,15 +26,13 @@ import vn.baucu.tally.minutes.MinutesView.Version;
 @ApplicationScoped
 public class MinutesRegister {
 
-    private final Ballots ballots;
     private final Lookout lookout;
     private final MinutesStore store;
     private final SecondEntries secondEntries;
     private final Together<First, Boolean> intake;
     private final Deeds deeds;
 
-    MinutesRegister(Ballots ballots, Lookout lookout, MinutesStore store, SecondEntries secondEntries, Deeds deeds) {
-        this.ballots = ballots;
+    MinutesRegister(Lookout lookout, MinutesStore store, SecondEntries secondEntries, Deeds deeds) {
         this.lookout = lookout;
         this.store = store;
         this.secondEntries = secondEntries;
@@ -48,9 +46,9 @@ public class MinutesRegister {
      */
     public Entered enter(Subject subject, MinutesDocument document, Officer officer) {
         Minutes minutes = document.toMinutes();
-        OpenBallot open =
-                ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
-        Surroundings around = lookout.around(subject, minutes, officer.name());
+        Sight sight = lookout.look(subject, minutes, officer.name());
+        OpenBallot open = sight.open();
+        Surroundings around = sight.around();
         try {
             check(document, minutes, open, around, subject);
         } catch (ProblemException refused) {
@@ -139,12 +137,12 @@ public class MinutesRegister {
     MinutesReceipt correct(
             Subject subject, Precondition expected, String reason, MinutesDocument document, Officer officer) {
         Minutes minutes = document.toMinutes();
-        OpenBallot open =
-                ballots.require(subject.election(), subject.pollingArea(), subject.ballotType(), subject.round());
+        Sight sight = lookout.look(subject, minutes, officer.name());
+        OpenBallot open = sight.open();
         Held held = deeds.hold(subject);
         expected.requireCurrent(held.head().latestVersion());
         Head after = held.head().corrected();
-        check(document, minutes, open, lookout.around(subject, minutes, officer.name()), subject);
+        check(document, minutes, open, sight.around(), subject);
         Version standing = held.version(held.head().standingVersion());
         if (standing.contentHash().equals(Entry.contentHash(minutes))) {
             Sentence same = new Sentence("Bản đính chính không thay đổi gì.", "The correction changes nothing.");

@@ -78,7 +78,12 @@ public class MinutesResource {
             UriInfo uri) {
         Subject subject = new Subject(election, pollingArea, ballotType, document.roundOrFirst());
         Entered entered = register.enter(subject, document, officer.get());
-        return entered.isNew() ? created(entered.receipt(), uri) : ok(entered.receipt());
+        return entered.isNew()
+                ? Versioned.created(
+                        uri.getAbsolutePath(),
+                        entered.receipt(),
+                        entered.receipt().version())
+                : ok(entered.receipt());
     }
 
     @POST

@@ -13,7 +13,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.event.MinutesAccepted;
+import vn.baucu.common.event.Topics;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.outbox.Outbox;
 import vn.baucu.tally.minutes.MinutesView.Step;
 import vn.baucu.tally.minutes.MinutesView.StepKind;
 import vn.baucu.tally.minutes.MinutesView.Version;
@@ -31,31 +34,34 @@ class MinutesStore {
      */
     private static final String FIRST = """
             with first as materialized (
-                select minutes, state, counts, subject, request, topic, partition_key, type, payload
-                from json_to_recordset(:firsts::json) as row (entry json, state text, counts integer, subject text,
-                    request text, topic text, partition_key text, type text, payload text),
-                    json_populate_record(null::minutes, entry) as minutes),
+                select * from unnest(%p, :state, :counts, :subject, :request, :partition_key, :payload)
+                    as row (%c, state, counts, subject, request, partition_key, payload)),
             head as (
                 insert into minutes_head
                     (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
-                select (minutes).election, (minutes).polling_area, (minutes).ballot_type, (minutes).round,
-                    1, state, nullif(counts, 0), counts
+                select election, polling_area, ballot_type, round, 1, state, nullif(counts, 0), counts
                 from first order by subject
                 on conflict do nothing
                 returning concat_ws('/', election, polling_area, ballot_type, round) as subject),
             audit as (
                 insert into kernel.audit (at, actor, role, action, election, subject, detail, request)
-                select (minutes).entered_at, (minutes).entered_by, (minutes).entered_as, 'submit-minutes',
-                    (minutes).election, subject, (minutes).hash, request
+                select entered_at::timestamptz, entered_by, entered_as, 'submit-minutes', election, subject, hash, request
                 from first join head using (subject)),
             event as (
                 insert into kernel.outbox (topic, key, partition_key, type, version, payload)
-                select topic, subject, partition_key, type, 1, payload
+                select :topic, subject, partition_key, :type, 1, payload
                 from first join head using (subject) where counts = 1),
             entered as (
-                insert into minutes select (minutes).* from first join head using (subject))
+                insert into minutes (%c) select %v from first join head using (subject))
             select subject from head
-            """;
+            """.replace("%p", EntryColumns.PARAMETERS)
+            .replace("%c", EntryColumns.NAMES)
+            .replace("%v", EntryColumns.VALUES);
+
+    private static final String ENTER = "insert into minutes (%c) select %v from unnest(%p) as row (%c)"
+            .replace("%p", EntryColumns.PARAMETERS)
+            .replace("%c", EntryColumns.NAMES)
+            .replace("%v", EntryColumns.VALUES);
 
     private final Jdbi jdbi;
 
@@ -70,22 +76,40 @@ class MinutesStore {
     List<Boolean> addFirst(List<First> firsts) {
         Map<String, First> bySubject = new LinkedHashMap<>();
         firsts.forEach(first -> bySubject.putIfAbsent(first.entry().subject().key(), first));
-        Set<String> entered = new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(FIRST)
-                .bind(
-                        "firsts",
-                        Json.write(bySubject.values().stream().map(FirstRow::of).toList()))
-                .mapTo(String.class)
-                .list()));
+        Set<String> entered = new HashSet<>(
+                jdbi.withHandle(handle -> bindFirst(handle.createQuery(FIRST), List.copyOf(bySubject.values()))
+                        .mapTo(String.class)
+                        .list()));
         return firsts.stream()
                 .map(first -> entered.remove(first.entry().subject().key()))
                 .toList();
     }
 
+    private static <S extends SqlStatement<S>> S bindFirst(S statement, List<First> firsts) {
+        List<MinutesAccepted> events = EntryColumns.column(
+                firsts, first -> first.entry().accepted(1, first.entry().at()));
+        return EntryColumns.bind(statement, EntryColumns.column(firsts, First::entry))
+                .bindArray("state", String.class, EntryColumns.column(firsts, first -> first.state()
+                        .name()))
+                .bindArray(
+                        "counts",
+                        Integer.class,
+                        EntryColumns.column(firsts, first -> first.state() == MinutesState.ACCEPTED ? 1 : 0))
+                .bindArray("subject", String.class, EntryColumns.column(firsts, first -> first.entry()
+                        .subject()
+                        .key()))
+                .bindArray("request", String.class, EntryColumns.column(firsts, first -> first.entry()
+                        .officer()
+                        .request()))
+                .bindArray("partition_key", String.class, EntryColumns.column(events, MinutesAccepted::partitionKey))
+                .bindArray("payload", String.class, EntryColumns.column(events, Json::write))
+                .bind("topic", Topics.MINUTES)
+                .bind("type", Outbox.type(MinutesAccepted.class));
+    }
+
     void add(Entry entry) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into minutes select * from json_populate_record(null::minutes, :entry::json)")
-                .bind("entry", Json.write(EntryRow.of(entry)))
-                .execute());
+        jdbi.useHandle(handle ->
+                EntryColumns.bind(handle.createUpdate(ENTER), List.of(entry)).execute());
     }
 
     /** Locks the subject until the end of the transaction. */

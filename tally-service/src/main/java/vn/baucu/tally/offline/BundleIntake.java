@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.audit.Audit;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;

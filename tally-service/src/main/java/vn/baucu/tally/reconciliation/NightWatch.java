@@ -16,7 +16,7 @@ class NightWatch {
     private static final Logger LOG = Logger.getLogger(NightWatch.class);
 
     /** The more minutes there are, the longer a look takes; it must not keep the database from taking new ones. */
-    private static final int REST = 20;
+    private static final int REST = 50;
 
     private final Reconciliation reconciliation;
     private final ReconciliationConfig config;

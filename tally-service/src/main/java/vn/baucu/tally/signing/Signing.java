@@ -11,7 +11,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 
 /** Signs with Ed25519 (chữ ký số) and names the key by which a signature is checked. */
 @Singleton

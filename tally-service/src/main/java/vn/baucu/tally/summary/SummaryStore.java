@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.access.Officer;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.page.Page;

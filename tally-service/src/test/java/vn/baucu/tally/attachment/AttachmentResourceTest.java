@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.baucu.common.idempotency.Fingerprint;
+import vn.baucu.common.digest.Fingerprint;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.MinutesPolicy;
 import vn.baucu.common.law.Verification;

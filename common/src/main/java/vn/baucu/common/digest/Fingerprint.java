@@ -1,4 +1,4 @@
-package vn.baucu.common.idempotency;
+package vn.baucu.common.digest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
