@@ -68,7 +68,7 @@ class Sequencer {
             if (versions.isEmpty() && !anew.contains(head.key())) {
                 continue;
             }
-            Batch batch = batches.computeIfAbsent(head.election(), election -> new Batch(handle, election));
+            Batch batch = batches.computeIfAbsent(head.log(), log -> new Batch(handle, log));
             versions.forEach(minutes -> batch.add(head, minutes));
             if (versions.isEmpty()) {
                 batch.add(head, null);
