@@ -8,6 +8,9 @@ import static vn.baucu.kernel.Rolls.roll;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -123,6 +126,44 @@ class InboxTest {
         awaitLast("x");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 310, 1, 1));
+    }
+
+    /** E-007. */
+    @Test
+    void anEventOfANewerMajorTypeIsParked() {
+        log.writeAs(
+                "vn.baucu.VoterRollChanged.v2",
+                election + "/a",
+                Json.write(roll(election, "a", 1, 310)),
+                Instant.parse("2021-05-20T00:00:00Z"));
+        log.writeAs(
+                "vn.baucu.VoterRollChanged",
+                election + "/b",
+                Json.write(roll(election, "b", 1, 310)),
+                Instant.parse("2021-05-20T00:00:00Z"));
+        awaitLast("good");
+
+        assertThat(Rolls.parked(jdbi, election)).hasSize(1);
+        assertThat(Rolls.kept(jdbi, election)).extracting(Kept::pollingArea).containsExactly("b", "good");
+    }
+
+    /** E-020: versions give the order, whatever the sender's clock says. */
+    @Test
+    void anEventFromTheFutureIsTakenByItsVersion() {
+        log.writeAs(
+                "vn.baucu.VoterRollChanged",
+                election + "/a",
+                Json.write(roll(election, "a", 1, 310)),
+                Clock.systemUTC().instant().plus(Duration.ofMinutes(30)));
+        log.writeAs(
+                "vn.baucu.VoterRollChanged",
+                election + "/a",
+                Json.write(roll(election, "a", 2, 312)),
+                Instant.parse("2021-05-20T00:00:00Z"));
+        awaitLast("x");
+
+        assertThat(Rolls.kept(jdbi, election))
+                .anySatisfy(kept -> assertThat(kept.listed()).isEqualTo(312));
     }
 
     @ParameterizedTest

@@ -1,6 +1,9 @@
 package vn.baucu.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,13 @@ final class Log implements AutoCloseable {
     /** Into one partition, so that the order is that of writing. */
     void writeInOrder(String key, String value) {
         send(new ProducerRecord<>(topic, 0, key, value));
+    }
+
+    /** With a type of CloudEvents, at a time of the sender's own. */
+    void writeAs(String type, String key, String value, Instant at) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, 0, at.toEpochMilli(), key, value);
+        message.headers().add("ce_type", type.getBytes(UTF_8));
+        send(message);
     }
 
     private void send(ProducerRecord<String, String> message) {

@@ -1,5 +1,7 @@
 package vn.baucu.common.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import vn.baucu.common.event.Event;
@@ -34,6 +37,7 @@ final class EventFeed {
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Gathering GATHERING = new Gathering(5, Duration.ofMillis(25), Duration.ofSeconds(1));
     private static final int MOST_AT_ONCE = 2_000;
+    private static final String TYPES = "vn.baucu.";
 
     private final EventConsumer consumer;
     private final Inbox inbox;
@@ -159,6 +163,12 @@ final class EventFeed {
 
     private void parse(ConsumerRecord<String, String> message, List<Event> events) {
         Class<? extends Event> type = Objects.requireNonNull(consumer.topics().get(message.topic()));
+        // What changes its meaning comes under another type; whatever that is, it is not this.
+        Header told = message.headers().lastHeader("ce_type");
+        if (told != null && !new String(told.value(), UTF_8).equals(TYPES + type.getSimpleName())) {
+            parking.park(consumer.name(), message, "of another type than " + type.getSimpleName());
+            return;
+        }
         try {
             Event event = Json.read(message.value(), type);
             if (event.key().equals(message.key())) {

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,7 @@ class KafkaBrokerTest {
         assertThat(broker.pid()).isNotEqualTo(orphan);
     }
 
+    /** E-025: nothing expires, so whoever comes back late still finds every state. */
     @Test
     void topicsKeepTheLastStateOfEachKeyForEver() throws Exception {
         broker.start();
@@ -102,6 +104,29 @@ class KafkaBrokerTest {
                             .get("cleanup.policy")
                             .value())
                     .isEqualTo("compact");
+        }
+    }
+
+    /** E-016. */
+    @Test
+    void aRecordOfTenMegabytesIsRefused() {
+        broker.start();
+        broker.createTopics(Map.of(TOPIC, 1));
+
+        Map<String, Object> willing = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "max.request.size",
+                20_000_000,
+                "buffer.memory",
+                40_000_000,
+                "compression.type",
+                "none");
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(willing, new StringSerializer(), new StringSerializer())) {
+            Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(TOPIC, "key", "x".repeat(10_000_000)));
+
+            assertThatThrownBy(sent::get).hasRootCauseInstanceOf(RecordTooLargeException.class);
         }
     }
 

@@ -15,8 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Fetches the public files from a running Baucu into a folder, for those who may read the log. */
+/**
+ * Fetches the files from a running Baucu into a folder: for everybody what was published, and all of it for those whose
+ * token lets them read the log.
+ */
 @AtTheEdge
 public final class Export {
 
@@ -26,24 +30,27 @@ public final class Export {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String log;
-    private final String token;
+    private final @Nullable String token;
 
-    private Export(String gateway, String election, String token) {
-        this.log = gateway + "/api/v1/elections/" + encoded(election) + "/minutes/log/";
+    private Export(String gateway, String election, @Nullable String token) {
+        this.log = gateway
+                + (token == null ? "/public/v1/elections/" : "/api/v1/elections/")
+                + encoded(election)
+                + (token == null ? "/minutes-log/" : "/minutes/log/");
         this.token = token;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String token = System.getenv("BAUCU_TOKEN");
-        if (arguments.length != 3 || token == null) {
-            out.println("BAUCU_TOKEN=<token> deploy/verify --export <gateway> <election> <folder>");
+        if (arguments.length != 3) {
+            out.println("[BAUCU_TOKEN=<token>] deploy/verify --export <gateway> <election> <folder>");
             System.exit(2);
             return;
         }
         Path folder = Path.of(arguments[2]);
         Files.createDirectories(folder);
-        new Export(arguments[0], arguments[1], token.strip()).to(folder);
+        new Export(arguments[0], arguments[1], token == null ? null : token.strip()).to(folder);
         out.println("Written to " + folder + ".");
     }
 
@@ -53,6 +60,12 @@ public final class Export {
         long size = checkpoints(folder);
         leaves(folder, size);
         figures(folder);
+        Path published = folder.resolve(PublishedFile.NAME);
+        if (token == null) {
+            Files.writeString(published, get("files/published"));
+        } else {
+            Files.deleteIfExists(published);
+        }
     }
 
     private long checkpoints(Path folder) throws IOException, InterruptedException {
@@ -101,11 +114,12 @@ public final class Export {
     }
 
     private String get(String file) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(log + file))
-                .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofMinutes(1))
-                .build();
-        var response = client.send(request, BodyHandlers.ofString());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(log + file)).timeout(Duration.ofMinutes(1));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        var response = client.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException(file + ": " + response.statusCode() + " " + response.body());
         }

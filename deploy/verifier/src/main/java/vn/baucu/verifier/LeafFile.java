@@ -20,6 +20,11 @@ final class LeafFile {
 
     static final String NAME = "leaves.txt";
 
+    /** Stands for the document of a leaf whose results are not published yet. */
+    private static final String WITHHELD = "-";
+
+    private static final int HASH = 32;
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -29,11 +34,14 @@ final class LeafFile {
     private final Findings findings;
     private final Tree tree = new Tree();
     private final Register register = new Register();
+    private final boolean complete;
     private long signedSoFar;
+    private long withheld;
     private boolean signed = true;
 
-    LeafFile(NavigableMap<Long, Checkpoint> checkpoints, Findings findings) {
+    LeafFile(NavigableMap<Long, Checkpoint> checkpoints, PublishedFile published, Findings findings) {
         this.checkpoints = checkpoints;
+        this.complete = published.isEverything();
         this.findings = findings;
     }
 
@@ -61,6 +69,11 @@ final class LeafFile {
         return register;
     }
 
+    /** Leaves of which there is the hash alone. */
+    long withheld() {
+        return withheld;
+    }
+
     /** What is wrong with the line, if anything; the tree grows by it in any case. */
     private @Nullable String take(String line) {
         String[] fields = line.split(" ", 3);
@@ -78,6 +91,10 @@ final class LeafFile {
         tree.add(stated);
         if (!fields[0].equals(place)) {
             return "stands in the place of leaf " + place;
+        }
+        if (fields[2].equals(WITHHELD) && !complete) {
+            withheld++;
+            return stated.length == HASH ? null : "no hash";
         }
         if (!HexFormat.of().formatHex(Tree.leaf(fields[2].getBytes(UTF_8))).equals(fields[1])) {
             return "the leaf does not fit its hash: one of the two was changed";

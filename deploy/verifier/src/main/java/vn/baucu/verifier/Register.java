@@ -2,6 +2,7 @@ package vn.baucu.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ final class Register {
     }
 
     /** Adds up the versions that count; whatever counts and was never logged is said. */
-    Map<String, Sum> sums(Consumer<String> missing) {
+    Map<String, Sum> sums(PublishedFile published, Consumer<String> missing) {
         Map<String, Sum> sums = new TreeMap<>();
         for (Subject subject : subjects.values()) {
             if (subject.counts == null) {
@@ -54,7 +55,11 @@ final class Register {
                 missing.accept("version " + subject.counts + " of " + subject.key + " counts and is not in the log");
                 continue;
             }
-            for (String of : minutes.subjects()) {
+            List<String> known = published.known(minutes.ballotType(), minutes.subjects());
+            if (known.isEmpty()) {
+                missing.accept(subject.key + " is shown, and nothing of it was published");
+            }
+            for (String of : known) {
                 sums.computeIfAbsent(
                                 String.join(" ", minutes.ballotType(), minutes.round(), of),
                                 name -> new Sum(minutes.ballotType(), minutes.round(), of))

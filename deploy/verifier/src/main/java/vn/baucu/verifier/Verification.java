@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a folder of public files turned out to be.
  *
  * @param findings what is wrong, in words; {@code wrong} counts them all
+ * @param withheld leaves whose results are not published yet: their place in the log is verified, what they say is not
  */
 public record Verification(
         List<Finding> findings,
@@ -20,7 +21,8 @@ public record Verification(
         Optional<String> key,
         int checkpoints,
         int minutes,
-        int sums) {
+        int sums,
+        long withheld) {
 
     static final String KEY = "key.txt";
 
@@ -29,8 +31,10 @@ public record Verification(
         Findings findings = new Findings();
         Optional<LogKey> key = key(folder, fingerprint, findings);
         NavigableMap<Long, Checkpoint> checkpoints = CheckpointFile.read(folder, key, findings);
-        Register register = new LeafFile(checkpoints, findings).read(folder);
-        Map<String, Sum> sums = register.sums(missing -> findings.add(LeafFile.NAME, 0, missing));
+        PublishedFile published = PublishedFile.read(folder, findings);
+        LeafFile leaves = new LeafFile(checkpoints, published, findings);
+        Register register = leaves.read(folder);
+        Map<String, Sum> sums = register.sums(published, missing -> findings.add(LeafFile.NAME, 0, missing));
         FigureFile.compare(folder, sums, findings);
         return new Verification(
                 findings.all(),
@@ -39,7 +43,8 @@ public record Verification(
                 key.map(LogKey::fingerprint),
                 checkpoints.size(),
                 register.size(),
-                sums.size());
+                sums.size(),
+                leaves.withheld());
     }
 
     private static Optional<LogKey> key(Path folder, @Nullable String fingerprint, Findings findings)

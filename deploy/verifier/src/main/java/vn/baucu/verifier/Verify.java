@@ -31,6 +31,9 @@ public final class Verify {
     static void report(Verification found, boolean keyIsKnown, PrintStream out) {
         out.println("Election " + found.election().orElse("?") + ": " + found.minutes() + " minutes, "
                 + found.checkpoints() + " checkpoints, " + found.sums() + " sums.");
+        if (found.withheld() > 0) {
+            out.println(found.withheld() + " leaves are of results that are not published yet.");
+        }
         if (!keyIsKnown) {
             out.println("Signed with the key " + found.key().orElse("?")
                     + "; compare it with the one that was made known, or name that one.");

@@ -7,10 +7,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
+import vn.baucu.gateway.board.Board;
 import vn.baucu.gateway.identity.Tokens;
 import vn.baucu.gateway.identity.User;
 import vn.baucu.gateway.quota.Quotas;
@@ -34,18 +36,29 @@ class Door {
     /** What everybody may read, without a token. */
     private static final String PUBLIC = "/public/v1/";
 
+    private static final List<String> SCRIPTED = List.of("callback", "jsonp");
+
     private final RouteTable routes;
     private final Tokens tokens;
     private final Quotas quotas;
     private final Forwarding forwarding;
+    private final Board board;
     private final Refusals refusals;
     private final Traffic traffic;
 
-    Door(RouteTable routes, Tokens tokens, Quotas quotas, Forwarding forwarding, Refusals refusals, Traffic traffic) {
+    Door(
+            RouteTable routes,
+            Tokens tokens,
+            Quotas quotas,
+            Forwarding forwarding,
+            Board board,
+            Refusals refusals,
+            Traffic traffic) {
         this.routes = routes;
         this.tokens = tokens;
         this.quotas = quotas;
         this.forwarding = forwarding;
+        this.board = board;
         this.refusals = refusals;
         this.traffic = traffic;
     }
@@ -103,6 +116,11 @@ class Door {
             refusals.send(request, ProblemType.METHOD_NOT_ALLOWED);
             return;
         }
+        // Scripts of other sites are answered with data alone, never with a call of theirs.
+        if (SCRIPTED.stream().anyMatch(name -> request.getParam(name) != null)) {
+            refusals.send(request, ProblemType.SCHEMA_VIOLATED);
+            return;
+        }
         ProblemException exceeded = quotas.read(request.remoteAddress().hostAddress());
         if (exceeded == null) {
             request.headers().remove(HttpHeaders.AUTHORIZATION);
@@ -142,10 +160,12 @@ class Door {
 
     private void enter(HttpServerRequest request, Route route, User user) {
         ProblemException exceeded = quotas.take(user.name());
-        if (exceeded == null) {
-            forwarding.forward(request, route);
-        } else {
+        if (exceeded != null) {
             refusals.send(request, exceeded);
+        } else if (Board.has(route)) {
+            board.open(request, route, user);
+        } else {
+            forwarding.forward(request, route);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.baucu.tally.form;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where forms come from and what their codes lead to. */
@@ -15,4 +16,8 @@ public interface FormConfig {
     /** What stands before the path in the QR code, such as {@code https://baucu.example}; by default the path alone. */
     @WithDefault("/")
     String address();
+
+    /** How long what a job has printed is kept for whoever ordered it. */
+    @WithDefault("7D")
+    Duration keepPrints();
 }

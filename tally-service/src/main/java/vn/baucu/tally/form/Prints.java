@@ -1,7 +1,10 @@
 package vn.baucu.tally.form;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -26,12 +29,29 @@ class Prints {
     private final Jdbi jdbi;
     private final Audit audit;
     private final Clock clock;
+    private final FormConfig config;
 
-    Prints(Forms forms, Jdbi jdbi, Audit audit, Clock clock) {
+    Prints(Forms forms, Jdbi jdbi, Audit audit, Clock clock, FormConfig config) {
         this.forms = forms;
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        removeOld();
+    }
+
+    /** Prints hold what forms hold, and can be made again from the register at any time. */
+    private void removeOld() {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from form_print where at < :before")
+                .bind("before", oldest())
+                .execute());
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(config.keepPrints());
     }
 
     /** Checks an order before it becomes a job. */
@@ -61,7 +81,9 @@ class Prints {
         return new PrintOrder(area, document.form(), document.format(), document.inOne());
     }
 
+    /** Whatever is older than the configuration says goes when something new comes. */
     void keep(UUID id, String election, String area, Officer officer, Print print, byte[] content) {
+        removeOld();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into form_print (id, election, area, actor, name, media_type, sha256, content, at)
                         values (:id, :election, :area, :actor, :name, :mediaType, :sha256, :content, :at)
@@ -83,7 +105,9 @@ class Prints {
         return jdbi.withHandle(handle -> handle.createQuery("""
                                 select name, media_type, sha256 from form_print
                                 where id = :id and election = :election and area = :area and (actor = :actor or :auditor)
+                                  and at >= :oldest
                                 """)
+                        .bind("oldest", oldest())
                         .bind("id", id)
                         .bind("election", election)
                         .bind("area", area)

@@ -41,7 +41,9 @@ class Checkpoints {
             return;
         }
         List<String> due = jdbi.withHandle(handle -> handle.createQuery("""
-                        select e.election from organisation.election e
+                        select e.election
+                        from (select election from organisation.election
+                            union all select election || '~rehearsal' from organisation.election) e
                         cross join lateral (
                             select coalesce(max(position) + 1, 0) as size from log_leaf l
                             where l.election = e.election) grown

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
+import vn.baucu.common.organisation.Elections;
 
 /** Proves to a polling team that its receipt stands in the log. */
 @Path("/api/v1/elections/{election}/polling-areas/{pollingArea}/minutes/{ballotType}/versions/{version}/inclusion")
@@ -25,9 +26,11 @@ import vn.baucu.common.law.Round;
 public class InclusionResource {
 
     private final Proofs proofs;
+    private final Elections elections;
 
-    InclusionResource(Proofs proofs) {
+    InclusionResource(Proofs proofs, Elections elections) {
         this.proofs = proofs;
+        this.elections = elections;
     }
 
     @GET
@@ -43,6 +46,6 @@ public class InclusionResource {
             BallotType ballotType,
             @Min(1) int version,
             @RestQuery @DefaultValue("FIRST") Round round) {
-        return proofs.inclusion(election, pollingArea, ballotType, round, version);
+        return proofs.inclusion(HeadRow.log(elections.require(election)), pollingArea, ballotType, round, version);
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
 
     private static final String SUBJECTS = """
-            unnest(:elections, :pollingAreas, :ballotTypes, :rounds)
-                as asked (election, polling_area, ballot_type, round)
+            unnest(:elections, :pollingAreas, :ballotTypes, :rounds, :logs)
+                as asked (election, polling_area, ballot_type, round, log)
             """;
 
     private Intake() {}
@@ -31,13 +31,19 @@ final class Intake {
             Handle handle, String from, @Nullable String until, @Nullable HeadRow after, int limit) {
         return handle.createQuery("""
                         select election, polling_area, ballot_type, round, latest_version, state, accepted_version,
-                            changed_in::text
-                        from minutes_head
+                            changed_in::text, exists (
+                                select from organisation.election e
+                                where e.election = h.election and e.phase = 'REHEARSAL')
+                              or exists (
+                                select from log_leaf l
+                                where (l.election, l.polling_area, l.ballot_type, l.round)
+                                    = (h.election || '~rehearsal', h.polling_area, h.ballot_type, h.round)) as rehearsed
+                        from minutes_head h
                         where changed_in >= cast(:from as xid8)
                           and (cast(:until as xid8) is null or changed_in < cast(:until as xid8))
                           and (changed_in, election, polling_area, ballot_type, round)
                             > (cast(:changedIn as xid8), :election, :pollingArea, :ballotType, :round)
-                        order by minutes_head.changed_in, election, polling_area, ballot_type, round limit :limit
+                        order by h.changed_in, election, polling_area, ballot_type, round limit :limit
                         """)
                 .bind("from", from)
                 .bind("until", until)
@@ -59,12 +65,12 @@ final class Intake {
                         cross join lateral (
                             select state, counts, version from log_leaf l
                             where (l.election, l.polling_area, l.ballot_type, l.round)
-                                = (asked.election, asked.polling_area, asked.ballot_type, asked.round)
+                                = (asked.log, asked.polling_area, asked.ballot_type, asked.round)
                             order by position desc limit 1) last
                         """.replace("%s", SUBJECTS)), heads)
                 .map((row, context) -> logged.put(
                         key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                        row.getString(5) + row.getString(6)))
+                        row.getString("state") + row.getString("counts")))
                 .list();
         return heads.stream()
                 .filter(head -> !Objects.equals(logged.get(head.key()), head.state() + head.counts()))
@@ -82,7 +88,7 @@ final class Intake {
                         left join organisation.polling_area p using (election, polling_area)
                         where not exists (select from log_leaf l where l.kind = 'MINUTES'
                             and (l.election, l.polling_area, l.ballot_type, l.round, l.version)
-                                = (m.election, m.polling_area, m.ballot_type, m.round, m.version))
+                                = (asked.log, m.polling_area, m.ballot_type, m.round, m.version))
                         order by m.version
                         """.replace("%s", SUBJECTS)), heads)
                 .map((row, context) -> {
@@ -107,6 +113,8 @@ final class Intake {
 
     private static <S extends SqlStatement<S>> S bind(S statement, List<HeadRow> heads) {
         return statement
+                .bindArray(
+                        "logs", String.class, heads.stream().map(HeadRow::log).toList())
                 .bindArray(
                         "elections",
                         String.class,

@@ -62,8 +62,7 @@ public class LogResource {
     @DutyRequired(anywhere = true)
     @Operation(summary = "All checkpoints, oldest first")
     public Page<Checkpoint> checkpoints(String election, @BeanParam PageRequest page) {
-        elections.require(election);
-        return checkpoints.list(election, page.paging("checkpoints"));
+        return checkpoints.list(log(election), page.paging("checkpoints"));
     }
 
     @GET
@@ -71,8 +70,7 @@ public class LogResource {
     @DutyRequired(anywhere = true)
     @Operation(summary = "The latest checkpoint")
     public Checkpoint latest(String election) {
-        elections.require(election);
-        return proofs.latest(election);
+        return proofs.latest(log(election));
     }
 
     @GET
@@ -83,8 +81,7 @@ public class LogResource {
             description = "Sizes are those of the checkpoints.")
     public ConsistencyProof consistency(
             String election, @RestQuery @DefaultValue("0") long from, @RestQuery @DefaultValue("0") long to) {
-        elections.require(election);
-        return proofs.consistency(election, from, to);
+        return proofs.consistency(log(election), from, to);
     }
 
     @GET
@@ -93,8 +90,7 @@ public class LogResource {
     @DutyRequired({NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
     @Operation(summary = "The leaves of the log, in order", description = "Figures, receipts and hashes; no persons.")
     public Page<Leaf> leaves(String election, @BeanParam PageRequest page) {
-        elections.require(election);
-        return store.leaves(election, page.paging("leaves"));
+        return store.leaves(log(election), page.paging("leaves"));
     }
 
     @GET
@@ -107,8 +103,7 @@ public class LogResource {
             String election,
             @RestQuery @DefaultValue("0") @Min(0) long from,
             @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int lines) {
-        elections.require(election);
-        return store.leaves(election, from, lines).stream().map(Leaf::line).collect(Collectors.joining());
+        return store.leaves(log(election), from, lines).stream().map(Leaf::line).collect(Collectors.joining());
     }
 
     @GET
@@ -121,8 +116,7 @@ public class LogResource {
             String election,
             @RestQuery @DefaultValue("0") @Min(0) long after,
             @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int lines) {
-        elections.require(election);
-        return checkpoints.list(election, after, lines).stream()
+        return checkpoints.list(log(election), after, lines).stream()
                 .map(Checkpoint::line)
                 .collect(Collectors.joining());
     }
@@ -141,5 +135,10 @@ public class LogResource {
             @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int lines) {
         elections.require(election);
         return figures.of(election, after, lines);
+    }
+
+    /** While it rehearses, an election shows the log of the rehearsal. */
+    private String log(String election) {
+        return HeadRow.log(elections.require(election));
     }
 }

@@ -70,7 +70,7 @@ class Sequencer {
             if (versions.isEmpty() && !anew.contains(head)) {
                 continue;
             }
-            Batch batch = batches.computeIfAbsent(head.election(), election -> new Batch(handle, election));
+            Batch batch = batches.computeIfAbsent(head.log(), log -> new Batch(handle, log));
             versions.forEach(minutes -> batch.add(head, minutes.version(), Kind.MINUTES, minutes.document()));
             if (versions.isEmpty()) {
                 batch.add(head, head.latestVersion(), Kind.STANDING, head.document());

@@ -51,7 +51,10 @@ class Deeds {
         Version before = held.latest();
         Entry next = Entry.of(
                 held.subject(), before.version() + 1, minutes, ballot, reason, officer, held.at(), before.hash());
-        store.add(next);
+        NumberTaken.unless(() -> {
+            store.add(next);
+            return next;
+        });
         return Version.of(next);
     }
 

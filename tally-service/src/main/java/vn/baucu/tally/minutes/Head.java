@@ -49,10 +49,18 @@ record Head(
         return as == MinutesState.ACCEPTED ? next.counting() : next;
     }
 
+    /** Whether a correction may be filed now. */
+    boolean takesCorrection() {
+        return hasCounted()
+                && switch (state) {
+                    case ACCEPTED, QUARANTINED, RETURNED -> true;
+                    case DRAFT, SUBMITTED, DIFFERING, VERIFIED, SUPERSEDED -> false;
+                };
+    }
+
     /** A correction of what counts or is set aside; nothing else may be pending. */
     Head corrected() {
-        require(hasCounted());
-        in(MinutesState.ACCEPTED, MinutesState.QUARANTINED, MinutesState.RETURNED);
+        require(takesCorrection());
         return new Head(latestVersion + 1, MinutesState.SUBMITTED, acceptedVersion, quarantinedVersion, acceptedCount);
     }
 

@@ -31,13 +31,20 @@ public class MinutesRegister {
     private final SecondEntries secondEntries;
     private final Together<First, Boolean> intake;
     private final Deeds deeds;
+    private final MinutesVerification verification;
 
-    MinutesRegister(Lookout lookout, MinutesStore store, SecondEntries secondEntries, Deeds deeds) {
+    MinutesRegister(
+            Lookout lookout,
+            MinutesStore store,
+            SecondEntries secondEntries,
+            Deeds deeds,
+            MinutesVerification verification) {
         this.lookout = lookout;
         this.store = store;
         this.secondEntries = secondEntries;
-        this.intake = new Together<>(store::addFirst);
+        this.intake = new Together<>(firsts -> NumberTaken.unless(() -> store.addFirst(firsts)));
         this.deeds = deeds;
+        this.verification = verification;
     }
 
     /**
@@ -149,6 +156,7 @@ public class MinutesRegister {
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED, same, List.of(new Violation("/minutes", "no-change", same)));
         }
+        verification.requireEvidence(held);
         Version next = deeds.add(held, minutes, open.ballot(), reason, officer);
         deeds.move(held, after, next, open.ballot(), "correct-minutes", officer);
         return MinutesReceipt.of(subject, next, after.state());
@@ -172,11 +180,7 @@ public class MinutesRegister {
                     "Minutes of a further round of this area are there already.");
         }
         if (around.numberTaken()) {
-            throw new ProblemException(
-                    ProblemType.DUPLICATE,
-                    new Sentence(
-                            "Tổ đã dùng số biên bản này cho biên bản khác.",
-                            "The team has used this number for other minutes."));
+            throw NumberTaken.refusal();
         }
     }
 

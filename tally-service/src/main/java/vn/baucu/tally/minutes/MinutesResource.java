@@ -93,7 +93,9 @@ public class MinutesResource {
     @Transactional
     @Operation(
             summary = "File a correction of minutes that count",
-            description = "A new version with its reason. It counts once another person has confirmed it.")
+            description = "A new version with its reason. It counts once another person has confirmed it. Where the"
+                    + " election demands scans, that of the correction is attached beforehand, to the version that it"
+                    + " will be.")
     @APIResponse(responseCode = "412", description = "If-Match is not the present version")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<MinutesReceipt> correct(

@@ -71,6 +71,14 @@ final class MinutesRules {
         }
     }
 
+    /** What is broken and not explained, of the rules that the scene lets one ask. */
+    static List<Violation> unexplained(Minutes minutes, Scene scene) {
+        return failedBy(minutes, scene).stream()
+                .filter(check -> !check.warning() || !explained(check, minutes))
+                .flatMap(check -> check.violations(minutes, scene).stream())
+                .toList();
+    }
+
     /** Every rule that these minutes break, warnings included. */
     static List<Check> failedBy(Minutes minutes, Scene scene) {
         return ALL.stream().filter(check -> !check.holds(minutes, scene)).toList();

@@ -13,6 +13,7 @@ import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
+import vn.baucu.common.problem.Violation;
 import vn.baucu.tally.ballot.Ballots;
 import vn.baucu.tally.ballot.Ballots.OpenBallot;
 import vn.baucu.tally.minutes.Deeds.Held;
@@ -58,6 +59,7 @@ public class MinutesVerification {
                     "Phiên bản này không chờ xác nhận; loại phiếu này có thể cần nhập lần thứ hai.",
                     "This version does not wait to be confirmed; it may need a second entry.");
         }
+        requireExplained(held, open);
         Head after = held.head().verified(evidenceMissing(held));
         deeds.note(held, version, StepKind.CONFIRMED, null, officer);
         deeds.move(held, after, waiting, open.ballot(), "confirm-minutes", officer);
@@ -79,6 +81,7 @@ public class MinutesVerification {
             throw Deeds.conflict(
                     "Loại phiếu này không cần nhập lần thứ hai.", "This ballot type takes no second entry.");
         }
+        requireExplained(held, open);
         Minutes minutes = document.toMinutes();
         Optional<SecondEntry> before =
                 held.head().state() == MinutesState.DIFFERING ? secondEntries.latest(subject) : Optional.empty();
@@ -136,21 +139,21 @@ public class MinutesVerification {
     }
 
     /**
-     * Holds minutes while a scan is put to a version of theirs, in the transaction of the caller.
+     * Holds minutes while a scan is put to a version of theirs, or to the correction that is to come, in the transaction
+     * of the caller.
      *
      * @param put puts it there, and says whether it was not there before
      */
     public void evidence(Subject subject, int version, Officer officer, BooleanSupplier put) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
-        Version about = held.version(version);
-        if (!put.getAsBoolean()) {
-            return;
-        }
-        boolean latest = version == held.head().latestVersion();
-        if (latest && held.head().state() == MinutesState.VERIFIED) {
+        boolean ahead =
+                version == held.head().latestVersion() + 1 && held.head().takesCorrection();
+        boolean latest =
+                !ahead && held.version(version).version() == held.head().latestVersion();
+        if (put.getAsBoolean() && latest && held.head().state() == MinutesState.VERIFIED) {
             deeds.note(held, version, StepKind.EVIDENCED, null, officer);
-            deeds.move(held, held.head().evidenced(), about, open.ballot(), "evidence-minutes", officer);
+            deeds.move(held, held.head().evidenced(), held.latest(), open.ballot(), "evidence-minutes", officer);
         }
     }
 
@@ -163,6 +166,33 @@ public class MinutesVerification {
             throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
         }
         return open;
+    }
+
+    /** A correction is filed with the scan of its paper, where the election demands scans. */
+    void requireEvidence(Held held) {
+        if (evidenceMissing(held)) {
+            Sentence missing = new Sentence(
+                            "Cần bản chụp của biên bản đính chính: hãy đính kèm cho phiên bản {0} trước.",
+                            "The scan of the correction is needed: attach it for version {0} first.")
+                    .with(held.head().latestVersion() + 1);
+            throw new ProblemException(
+                    ProblemType.RULE_VIOLATED, missing, List.of(new Violation("", "evidence", "Điều 76", missing)));
+        }
+    }
+
+    /** The roll or the official list may have changed since the minutes came; then they go back to be explained. */
+    private static void requireExplained(Held held, OpenBallot open) {
+        Minutes minutes = held.latest().minutes();
+        List<Violation> unexplained = MinutesRules.unexplained(
+                minutes, new Scene(held.subject().ballotType(), open.ballot(), Surroundings.surplus(minutes), null));
+        if (!unexplained.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    new Sentence(
+                            "Biên bản còn cảnh báo chưa giải trình: hãy trả lại để bổ sung.",
+                            "The minutes have a warning without explanation: send them back for it."),
+                    unexplained);
+        }
     }
 
     private boolean evidenceMissing(Held held) {
@@ -188,7 +218,9 @@ public class MinutesVerification {
                             "This version does not wait for a second person."));
         }
         if (held.latest().enteredBy().equals(officer.name())) {
-            throw ProblemException.of(ProblemType.SELF_APPROVAL);
+            // A body above that corrects what a team counted does so by two of its own.
+            boolean fromAbove = held.latest().reason() != null && held.latest().enteredAs() != Role.POLLING_TEAM;
+            throw ProblemException.of(fromAbove ? ProblemType.FOUR_EYES_REQUIRED : ProblemType.SELF_APPROVAL);
         }
         return held.latest();
     }

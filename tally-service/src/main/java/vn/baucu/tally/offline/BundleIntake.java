@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Officer;
@@ -86,6 +87,37 @@ class BundleIntake {
         }
     }
 
+    /** Who signed was of the team when signing and when entering, whatever duties there are now. */
+    private void requireMember(Signed signed) {
+        Bundle bundle = signed.bundle();
+        List<String> times = Stream.concat(
+                        Stream.of(bundle.signedAt()), bundle.entries().stream().map(OfflineEntry::enteredAt))
+                .map(Instant::toString)
+                .toList();
+        boolean member = jdbi.withHandle(handle -> handle.createQuery("""
+                        select not exists (
+                            select from unnest(cast(:times as timestamptz[])) as moment
+                            where not exists (
+                                select from organisation.duty
+                                where actor = :actor and election = :election and role = 'POLLING_TEAM'
+                                  and scope = :pollingArea and valid_from <= moment
+                                  and (valid_until is null or valid_until > moment)))
+                        """)
+                .bindArray("times", String.class, times)
+                .bind("actor", signed.device().officer())
+                .bind("election", bundle.election())
+                .bind("pollingArea", bundle.pollingArea())
+                .mapTo(Boolean.class)
+                .one());
+        if (!member) {
+            Sentence message = new Sentence(
+                    "Người ký không thuộc Tổ bầu cử vào lúc đó.",
+                    "Who signed did not belong to the team at that time.");
+            throw new ProblemException(
+                    ProblemType.RULE_VIOLATED, message, List.of(new Violation("/jws", "not-of-the-team", message)));
+        }
+    }
+
     private void record(Signed signed, String sha256, Officer officer) {
         Bundle bundle = signed.bundle();
         int inserted = jdbi.withHandle(handle -> handle.createUpdate("""
@@ -104,6 +136,7 @@ class BundleIntake {
                 .bind("at", clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .execute());
         if (inserted == 1) {
+            requireMember(signed);
             audit.add(
                     officer,
                     "take-offline-bundle",

@@ -34,19 +34,31 @@ import vn.baucu.tally.outstanding.OutstandingMinutes.Standing;
 @ApplicationScoped
 class OutstandingRegister {
 
-    /** Every expected minutes below an area that does not count, with how far it has come and the last reason given. */
+    /**
+     * Every expected minutes of a round below an area that does not count, with how far it has come and the last reason
+     * given. Where a repeat election was called, nobody waits for the first round any longer.
+     */
     private static final String ROWS = """
             with expected as (
-                select p.election, p.polling_area, p.path, b.ballot_type,
-                    (p.voting_date + cast(:closes as time)) at time zone :zone as closed_at
+                select p.election, p.polling_area, p.path, b.ballot_type, p.voting_date,
+                    coalesce(f.round = 'REPEAT', false) as replaced
                 from organisation.polling_area p
                 join organisation.polling_area_ballot b using (election, polling_area)
-                where p.election = :election and b.ballot_type = :ballotType and p.path @> array[cast(:area as text)]),
+                left join further_round_area f using (election, polling_area, ballot_type)
+                where :round = 'FIRST' and p.election = :election and b.ballot_type = :ballotType
+                  and p.path @> array[cast(:area as text)]
+                union all
+                select p.election, p.polling_area, p.path, f.ballot_type, f.voting_date, false
+                from further_round_area f
+                join organisation.polling_area p using (election, polling_area)
+                where f.round = :round and f.election = :election and f.ballot_type = :ballotType
+                  and p.path @> array[cast(:area as text)]),
             item as (
-                select e.polling_area, e.path, h.accepted_version is not null as counts,
+                select e.polling_area, e.path, e.replaced or h.accepted_version is not null as counts,
                     case when h.state is null then 'NOT_ENTERED' when h.state = 'SUBMITTED' then 'WAITING'
                         when h.state = 'RETURNED' then 'RETURNED' else 'HELD' end as standing,
-                    coalesce(s.at, m.entered_at, e.closed_at) as since, r.reason, r.note, r.expected_at
+                    coalesce(s.at, m.entered_at,
+                        (e.voting_date + cast(:closes as time)) at time zone :zone) as since, r.reason, r.note, r.expected_at
                 from expected e
                 left join minutes_head h on (h.election, h.polling_area, h.ballot_type, h.round)
                     = (e.election, e.polling_area, e.ballot_type, :round)
@@ -119,10 +131,15 @@ class OutstandingRegister {
     @Transactional
     void explain(String election, String pollingArea, BallotType ballotType, ReasonDocument document, Officer officer) {
         boolean votes = jdbi.withHandle(handle -> handle.createQuery("""
-                        select polling_area from organisation.polling_area_ballot
+                        select polling_area from organisation.polling_area_ballot b
                         where election = :election and polling_area = :pollingArea and ballot_type = :ballotType
+                          and (:round = 'FIRST' or exists (
+                            select from further_round_area f
+                            where (f.election, f.polling_area, f.ballot_type, f.round)
+                                = (b.election, b.polling_area, b.ballot_type, :round)))
                         for update
                         """)
+                .bind("round", document.roundOrFirst())
                 .bind("election", election)
                 .bind("pollingArea", pollingArea)
                 .bind("ballotType", ballotType)
@@ -131,7 +148,8 @@ class OutstandingRegister {
                 .isPresent());
         if (!votes) {
             throw ProblemException.notFound(
-                    new Sentence("loại phiếu {0} ở {1}", "ballot {0} in {1}").with(ballotType, pollingArea));
+                    new Sentence("vòng {2} của loại phiếu {0} ở {1}", "round {2} of ballot {0} in {1}")
+                            .with(ballotType, pollingArea, document.roundOrFirst()));
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into outstanding_reason (election, polling_area, ballot_type, round, version, reason, note,

@@ -52,7 +52,9 @@ public class OutstandingResource {
     @Path("areas/{area}/{ballotType}")
     @Produces({"application/json", "text/csv"})
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
-    @Operation(summary = "Minutes an area is still waiting for, the longest first")
+    @Operation(
+            summary = "Minutes an area is still waiting for, the longest first",
+            description = "Of one round. Those of a further round are expected where it was called, from its own day.")
     public Page<OutstandingMinutes> list(
             String election,
             String area,

@@ -106,21 +106,24 @@ public class Tallies {
         return Page.of(rows, paging, MinutesBehind::pollingArea);
     }
 
-    /** The polling areas whose minutes are still expected. */
-    Page<String> outstanding(String election, BallotType ballotType, String subject, Paging paging) {
+    /** The polling areas whose minutes of a round are still expected; a repeat election leaves none of the first. */
+    Page<String> outstanding(String election, BallotType ballotType, Round round, String subject, Paging paging) {
         List<String> rows = jdbi.withHandle(handle -> handle.createQuery("""
                         select p.polling_area from organisation.polling_area p
                         join organisation.polling_area_ballot b using (election, polling_area)
+                        left join further_round_area f using (election, polling_area, ballot_type)
                         where p.election = :election and b.ballot_type = :ballotType
                           and (b.constituency = :subject or p.path @> array[cast(:subject as text)])
                           and p.polling_area > :after
+                          and case :round when 'FIRST' then f.round is distinct from 'REPEAT' else f.round = :round end
                           and not exists (select from counted c where c.election = p.election
                               and c.polling_area = p.polling_area and c.ballot_type = b.ballot_type
-                              and c.round = 'FIRST')
+                              and c.round = :round)
                         order by p.polling_area limit :limit
                         """)
                 .bind("election", election)
                 .bind("ballotType", ballotType)
+                .bind("round", round)
                 .bind("subject", subject)
                 .bind("after", paging.after())
                 .bind("limit", paging.limit() + 1)

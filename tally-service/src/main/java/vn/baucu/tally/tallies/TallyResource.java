@@ -70,9 +70,15 @@ public class TallyResource {
     @Path("areas/{area}/outstanding")
     @Produces({"application/json", "text/csv"})
     @DutyRequired({COMMITTEE, NATIONAL_COUNCIL, INSPECTOR, AUDITOR})
-    @Operation(summary = "Polling areas whose minutes are still expected")
-    public Page<String> outstanding(String election, BallotType ballotType, String area, @BeanParam PageRequest page) {
-        return tallies.outstanding(election, ballotType, area, page.paging("outstanding " + ballotType + area));
+    @Operation(summary = "Polling areas whose minutes of a round are still expected")
+    public Page<String> outstanding(
+            String election,
+            BallotType ballotType,
+            String area,
+            @RestQuery @DefaultValue("FIRST") Round round,
+            @BeanParam PageRequest page) {
+        return tallies.outstanding(
+                election, ballotType, round, area, page.paging("outstanding " + ballotType + round + area));
     }
 
     @GET

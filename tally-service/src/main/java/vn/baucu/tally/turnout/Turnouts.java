@@ -24,18 +24,18 @@ class Turnouts {
 
     /** Every polling area below the area, each with its last report up to then. */
     private static final String STATIONS = """
-            with last as (
-                select distinct on (polling_area) * from turnout
-                where election = :election and ballot_type = :ballotType and (day, milestone) <= (:day, :milestone)
-                order by polling_area, day desc, milestone desc),
-            station as (
+            with station as (
                 select p.polling_area, p.path, p.voting_date, %child as child,
                     l.voted, l.listed, l.roll_version, l.entered_at, l.day = :day and l.milestone = :milestone as now,
                     coalesce(r.listed, 0) as listed_now, coalesce(r.version, 0) as roll_version_now
                 from organisation.polling_area p
                 join organisation.polling_area_ballot b
                     on (b.election, b.polling_area) = (p.election, p.polling_area) and b.ballot_type = :ballotType
-                left join last l on l.polling_area = p.polling_area
+                left join lateral (
+                    select * from turnout t
+                    where t.election = p.election and t.ballot_type = b.ballot_type and t.polling_area = p.polling_area
+                      and (t.day, t.milestone) <= (:day, :milestone)
+                    order by t.day desc, t.milestone desc limit 1) l on true
                 left join voter_roll r
                     on (r.election, r.polling_area, r.ballot_type) = (b.election, b.polling_area, b.ballot_type)
                 where p.election = :election and p.path @> array[cast(:area as text)])

@@ -55,7 +55,9 @@ final class DocxWriter {
         targets.put("rId2", OFFICE + "/header header1.xml");
         targets.put("rId3", OFFICE + "/footer footer1.xml");
         picture.ifPresent(image -> {
-            targets.put(DocxText.PICTURE, OFFICE + "/image media/qr.png");
+            String target = OFFICE + "/image media/qr.png";
+            targets.put(DocxText.PICTURE, target);
+            part("word/_rels/footer1.xml.rels", relations(Map.of(DocxText.PICTURE, target)));
             String data = image.getAttribute("src");
             parts.put("word/media/qr.png", Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1)));
         });

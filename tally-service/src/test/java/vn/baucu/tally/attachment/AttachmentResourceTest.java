@@ -96,23 +96,34 @@ class AttachmentResourceTest {
     }
 
     @Test
-    void aCorrectionCountsOnlyWithAScanOfItsOwn() {
+    void aCorrectionIsFiledOnlyWithAScanOfItsOwnByT053() {
         election.attach("to-1", area, 1, scan).then().statusCode(201);
         confirm(1).then().statusCode(200);
-        election.as("to-1")
-                .header("If-Match", "\"1\"")
-                .body(Map.of("reason", "Cộng nhầm", "minutes", minutes(300)))
-                .post(election.path(area) + "/corrections")
-                .then()
-                .statusCode(201);
 
-        confirm(2).then().statusCode(200).body("state", is("VERIFIED"));
-        election.attach("to-1", area, 2, scan).then().statusCode(409);
+        correct(300)
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/validation-failed"), "violations[0].code", is("evidence"));
+        election.attach("to-1", area, 2, scan).then().statusCode(409).body("type", is("/problems/duplicate"));
+        correct(300).then().statusCode(422);
+        election.view(area).then().body("latestVersion", is(1), "state", is("ACCEPTED"));
+    }
+
+    @Test
+    void theScanOfACorrectionComesBeforeIt() {
+        election.attach("to-1", area, 1, scan).then().statusCode(201);
+        election.attach("to-1", area, 2, FileSamples.pdf("early " + area))
+                .then()
+                .statusCode(404);
+        confirm(1).then().statusCode(200);
+
+        election.attach("to-1", area, 3, FileSamples.pdf("far " + area)).then().statusCode(404);
         election.attach("to-1", area, 2, FileSamples.pdf("Đính chính " + area))
                 .then()
                 .statusCode(201);
-
-        election.view(area).then().body("state", is("ACCEPTED"), "acceptedVersion", is(2));
+        election.view(area).then().body("latestVersion", is(1), "acceptedVersion", is(1));
+        correct(300).then().statusCode(201).body("version", is(2), "state", is("SUBMITTED"));
+        confirm(2).then().statusCode(200).body("state", is("ACCEPTED"));
     }
 
     @Test
@@ -179,6 +190,13 @@ class AttachmentResourceTest {
         election.attach("to-1", area, 9, scan).then().statusCode(404);
         election.as("kiemtoan").accept("*/*").get(path + "/9").then().statusCode(404);
         election.as("kiemtoan").get(path).then().statusCode(200).body("size()", is(0));
+    }
+
+    private static Response correct(long valid) {
+        return election.as("to-1")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "Cộng nhầm", "minutes", minutes(valid)))
+                .post(election.path(area) + "/corrections");
     }
 
     private static Response confirm(int version) {

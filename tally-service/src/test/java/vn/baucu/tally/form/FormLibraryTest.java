@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -156,6 +157,11 @@ class FormLibraryTest {
             @Override
             public Optional<Path> folder() {
                 return folder;
+            }
+
+            @Override
+            public Duration keepPrints() {
+                return Duration.ofDays(7);
             }
 
             @Override

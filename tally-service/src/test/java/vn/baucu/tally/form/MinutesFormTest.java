@@ -8,11 +8,17 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.baucu.tally.Province.minutes;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,6 +31,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,31 @@ class MinutesFormTest {
                 .contains("19 giờ 30 phút, ngày 23 tháng 5 năm 2021")
                 .contains("Khiếu nại, tố cáo chuyển đến Ban bầu cử: 1 vụ việc", "Số phiếu hợp lệ 305")
                 .doesNotContain("DỰ THẢO");
+    }
+
+    @Test
+    void everyPageCarriesItsVersionAndItsHashInItsCode() throws Exception {
+        election.submit("to-1", area, whole()).then().statusCode(201);
+
+        try (PDDocument pdf =
+                Loader.loadPDF(form(election, "to-1", "20-hdbc-qh.pdf").asByteArray())) {
+            PDFRenderer renderer = new PDFRenderer(pdf);
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+                BufferedImage seen = renderer.renderImageWithDPI(page, 200);
+                int width = seen.getWidth() / 2;
+                int height = seen.getHeight() / 4;
+                int[] corner = seen.getRGB(width, seen.getHeight() - height, width, height, null, 0, width);
+                String said = new QRCodeReader()
+                        .decode(
+                                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, corner))),
+                                Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText();
+                assertThat(said)
+                        .startsWith(path(election) + "20-hdbc-qh.pdf?version=1#sha256=")
+                        .matches(".*[0-9a-f]{64}");
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.baucu.tally.minutes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static vn.baucu.tally.Province.minutes;
@@ -7,11 +9,16 @@ import static vn.baucu.tally.Province.minutes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -24,8 +31,10 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.MinutesPolicy;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.outbox.Outbox;
+import vn.baucu.tally.Province;
 import vn.baucu.tally.StateElection;
 import vn.baucu.testing.Embedded;
+import vn.baucu.testing.Tokens;
 
 /** What bad minutes get (T-008 to T-101), in an election that demands the whole form and asks about strange figures. */
 @QuarkusTest
@@ -46,7 +55,7 @@ class BadMinutesTest {
         if (election == null) {
             election = new StateElection(
                     "stbad",
-                    60,
+                    90,
                     Map.of(),
                     new MinutesPolicy(
                             null,
@@ -116,6 +125,95 @@ class BadMinutesTest {
 
         election.view(area).then().statusCode(404);
         submit(good()).statusCode(201);
+    }
+
+    @Test
+    void aTeamThatCountsAMillisecondAfterTheCloseIsInTimeByT002() {
+        Map<String, Object> minutes = good();
+        form(minutes).put("countBegan", "2021-05-23T12:00:00.001Z");
+
+        submit(minutes).statusCode(201);
+    }
+
+    @Test
+    void aBallotThatOnlyAnotherElectionHasIsAMismatchByT006() {
+        Province reformed = new Province("trt006", "vn-2025", Map.of()).told(outbox, jdbi);
+
+        election.as("to-1")
+                .body(good())
+                .post(election.path(area).replace("NATIONAL_ASSEMBLY", "DISTRICT_COUNCIL"))
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/contest-mismatch"));
+        RestAssured.given()
+                .contentType("application/json")
+                .auth()
+                .oauth2(Tokens.of("to-03390-001-1"))
+                .body(minutes(305))
+                .post("/api/v1/elections/{e}/polling-areas/03390-001/minutes/DISTRICT_COUNCIL", reformed.election())
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/contest-mismatch"));
+    }
+
+    @Test
+    void lateMinutesAreTakenWithTheirReasonAndMarkedByT072() {
+        StateElection late = new StateElection(
+                "trlate",
+                1,
+                Map.of(),
+                new MinutesPolicy(null, null, true, null),
+                Map.of("C27", LocalDate.of(2021, 5, 26)),
+                outbox,
+                jdbi);
+        Map<String, Object> minutes = new TreeMap<>(minutes(305));
+
+        late.submit("to-1", 1, minutes)
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/unconfirmed-warning"), "violations.code", hasItem("LATE"));
+        minutes.put("explanations", Map.of("LATE", "Đường lên bản bị sạt lở"));
+        late.submit("to-1", 1, minutes).then().statusCode(201).body("state", is("ACCEPTED"));
+
+        late.as("xa")
+                .get(late.path(1) + "/findings")
+                .then()
+                .body("code", hasItem("LATE"), "[0].explanation", is("Đường lên bản bị sạt lở"));
+    }
+
+    @Test
+    void oneNumberForTwoMinutesAtOnceGoesToOneOfThemByT036() throws Exception {
+        ExecutorService team = Executors.newFixedThreadPool(2);
+        for (int i = 0; i < 5; i++) {
+            Map<String, Object> council = StateElection.councilMinutes(310, 290 + i);
+            council.put("proceedings", Map.of("number", "01/BB-" + area));
+            String path = election.councilPath(area);
+            Map<String, Object> assembly = good();
+            int here = area;
+
+            List<Future<Integer>> answers = team.invokeAll(List.of(
+                    () -> election.as("to-1").body(council).post(path).statusCode(),
+                    () -> election.submit("to-2", here, assembly).statusCode()));
+
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(201, 409);
+            area++;
+        }
+        team.shutdown();
+        area--;
+    }
+
+    @Test
+    void theDatabaseItselfRefusesASecondUseOfANumber() {
+        submit(good()).statusCode(201);
+
+        assertThat(catchThrowable(() -> jdbi.useHandle(handle -> handle.createUpdate("""
+                                insert into minutes_number values (:e, :p, :number, 'PROVINCIAL_COUNCIL', 'FIRST')
+                                """)
+                        .bind("e", election.code())
+                        .bind("p", StateElection.pollingArea(area))
+                        .bind("number", "01/BB-" + area)
+                        .execute())))
+                .hasMessageContaining("minutes_number_once");
     }
 
     @Test
@@ -246,7 +344,7 @@ class BadMinutesTest {
                             union all select detail || subject from kernel.audit) said
                         where text like '%Vàng A Một%'
                         """).mapTo(Long.class).one());
-        org.assertj.core.api.Assertions.assertThat(told).isZero();
+        assertThat(told).isZero();
     }
 
     private static Arguments bad(String name, String problem, int status, Consumer<Map<String, Object>> spoil) {

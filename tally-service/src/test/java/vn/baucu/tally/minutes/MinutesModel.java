@@ -25,6 +25,7 @@ record MinutesModel(
         SECOND_OTHER,
         RETURN,
         ATTACH,
+        ATTACH_AHEAD,
         QUARANTINE,
         RELEASE
     }
@@ -40,6 +41,7 @@ record MinutesModel(
             Command.SECOND_SAME, TEAM,
             Command.SECOND_OTHER, TEAM,
             Command.ATTACH, TEAM,
+            Command.ATTACH_AHEAD, TEAM,
             Command.CONFIRM, Set.of("to-1", "to-2", "xa", "ban"),
             Command.RETURN, Set.of("to-1", "to-2", "xa", "ban"),
             Command.QUARANTINE, Set.of("xa", "ban", "hdbc"),
@@ -51,7 +53,8 @@ record MinutesModel(
 
     /** What tells states apart for the question which command was tried where. */
     String name() {
-        return state + (counts ? " counting" : "") + (setAside ? " aside" : "") + " by " + author;
+        return state + (evidence && scanned > standing ? " scanned" : "") + (counts ? " counting" : "")
+                + (setAside ? " aside" : "") + " by " + author;
     }
 
     Expected expect(Command command, String user) {
@@ -63,6 +66,13 @@ record MinutesModel(
         }
         boolean another = !user.equals(author);
         boolean pending = Set.of("SUBMITTED", "DIFFERING", "VERIFIED").contains(state);
+        boolean alone = Set.of(Command.CONFIRM, Command.SECOND_SAME, Command.SECOND_OTHER, Command.RETURN)
+                        .contains(command)
+                && pending
+                && !another;
+        if (alone && (counts || setAside) && author.equals("xa")) {
+            return new Expected(422, this);
+        }
         boolean open = state.equals("SUBMITTED") || state.equals("DIFFERING");
         boolean twice = verification == Verification.DOUBLE_ENTRY;
         return switch (command) {
@@ -74,8 +84,14 @@ record MinutesModel(
                         ? new Expected(201, with("DIFFERING", latest + 1, user))
                         : refused();
             }
-            case CORRECT ->
-                (counts || setAside) && !pending ? new Expected(201, with("SUBMITTED", latest + 1, user)) : refused();
+            case CORRECT -> {
+                if (!(counts || setAside) || pending) {
+                    yield refused();
+                }
+                yield evidence && scanned <= standing
+                        ? new Expected(422, this)
+                        : new Expected(201, with("SUBMITTED", latest + 1, user));
+            }
             case CONFIRM -> state.equals("SUBMITTED") && another && !twice ? new Expected(200, verified()) : refused();
             case SECOND_SAME -> open && another && twice ? new Expected(200, verified()) : refused();
             // Kept and answered with the fields that differ.
@@ -87,6 +103,22 @@ record MinutesModel(
                         verification, evidence, state, latest, standing, counts, setAside, latest, author);
                 yield new Expected(201, state.equals("VERIFIED") ? attached.accepted() : attached);
             }
+            // The scan of the correction that is to come.
+            case ATTACH_AHEAD ->
+                (counts || setAside) && !pending
+                        ? new Expected(
+                                201,
+                                new MinutesModel(
+                                        verification,
+                                        evidence,
+                                        state,
+                                        latest,
+                                        standing,
+                                        counts,
+                                        setAside,
+                                        latest + 1,
+                                        author))
+                        : new Expected(404, this);
             case QUARANTINE ->
                 counts
                         ? new Expected(200, standing(state.equals("ACCEPTED") ? "QUARANTINED" : state, false))

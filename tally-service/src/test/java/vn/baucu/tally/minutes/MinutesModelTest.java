@@ -127,6 +127,8 @@ class MinutesModelTest {
             case RETURN -> as.body(reason).post(version + "/return");
             case QUARANTINE -> as.body(reason).post(standing + "/quarantine");
             case RELEASE -> as.body(reason).post(standing + "/release");
+            case ATTACH_AHEAD ->
+                election.attach(choice.user(), area, model.latest() + 1, FileSamples.pdf("st " + figures++));
             case ATTACH ->
                 election.attach(choice.user(), area, Math.max(1, model.latest()), FileSamples.pdf("st " + figures++));
         };

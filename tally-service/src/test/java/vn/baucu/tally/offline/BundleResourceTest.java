@@ -1,5 +1,6 @@
 package vn.baucu.tally.offline;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.baucu.tally.Province.minutes;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -14,6 +16,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.baucu.common.access.Role;
+import vn.baucu.common.event.DutiesChanged;
+import vn.baucu.common.event.DutyGiven;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.MinutesPolicy;
 import vn.baucu.common.outbox.Outbox;
@@ -154,6 +160,30 @@ class BundleResourceTest {
                 .statusCode(422)
                 .body("type", is("/problems/signature-invalid"));
         election.view(area).then().statusCode(404);
+    }
+
+    @Test
+    void whoHadLeftTheTeamWhenSigningSignsNothingByT038() {
+        duty(null, 1);
+        await().untilAsserted(() -> device =
+                register("cu" + area, keys).then().statusCode(201).extract().path("id"));
+        duty(Instant.parse("2021-05-20T00:00:00Z"), 2);
+        await().untilAsserted(() -> register("cu" + area, keys).then().statusCode(403));
+        String id = UUID.randomUUID().toString();
+
+        hand("to-1", id, signed("ES256", bundle(id, List.of(entry("NATIONAL_ASSEMBLY", minutes(305))))))
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/validation-failed"), "violations[0].code", is("not-of-the-team"));
+        election.view(area).then().statusCode(404);
+    }
+
+    private void duty(Instant until, long version) {
+        DutyGiven given = new DutyGiven(
+                Role.POLLING_TEAM, StateElection.pollingArea(area), Instant.parse("2021-04-03T00:00:00Z"), until);
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.add(List.of(
+                        new DutiesChanged(election.code(), election.user("cu" + area), List.of(given), version))));
     }
 
     @Test
