@@ -29,14 +29,17 @@ class ResultTrees {
                 where above.depth < :levels)
             """;
 
+    /** At most one sum each, said aloud: otherwise all sums of all elections are read through for the few. */
     private static final String TREE = WITHIN + """
-            select w.area, w.parent, w.level, w.name, (select sum(version) from within) as names,
-                t.minutes_in, t.minutes_expected, t.quarantined, t.as_of, t.version, %s
+            select w.area, w.parent, w.level, w.name, (select sum(version) from within) as names, t.*
             from within w
-            join tally t on t.election = :election and t.ballot_type = :ballotType and t.round = :round
-                and t.subject = w.area
+            cross join lateral (
+                select minutes_in, minutes_expected, quarantined, as_of, version, %s
+                from tally
+                where election = :election and ballot_type = :ballotType and round = :round and subject = w.area
+                limit 1) t
             order by w.depth, w.area
-            """.replace("%s", FigureColumns.NAMES.replaceAll("(\\w+)", "t.$1"));
+            """.replace("%s", FigureColumns.NAMES);
 
     /** Whatever changes a sum below changes the sum at the top with it, and its version. */
     private static final String TAG = WITHIN + """

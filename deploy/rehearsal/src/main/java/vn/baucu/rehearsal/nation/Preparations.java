@@ -86,7 +86,7 @@ final class Preparations {
         List<String> users = count.places().all().stream()
                 .flatMap(place -> Stream.of(place.member(1), place.member(2)))
                 .toList();
-        gateway.signIn(users);
+        users.parallelStream().forEach(user -> gateway.signIn(List.of(user)));
         out.println(String.format(
                 Locale.ROOT, "  %,d officers signed in, in %.1f s", users.size(), (System.nanoTime() - start) / 1e9));
     }
@@ -106,10 +106,6 @@ final class Preparations {
     private void send(String kind, String header, List<String> file) {
         office.bringIn(kind, header + "\n" + String.join("\n", file) + "\n");
         file.clear();
-    }
-
-    static List<String> committees(Places places) {
-        return places.provinces().stream().map(province -> "ub-" + province).toList();
     }
 
     private void officers(Consumer<List<String>> rows) {

@@ -1,11 +1,14 @@
 package vn.baucu.rehearsal.nation;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +30,7 @@ import vn.baucu.rehearsal.night.MinutesDocument;
 final class Sending {
 
     private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
     private static final int CREATED = 201;
     private static final int OK = 200;
 
@@ -35,6 +39,8 @@ final class Sending {
     private final String election;
     private final int connections;
     private final PrintStream out;
+    /** Those that are to be corrected; the correction may be another sender's. */
+    private final Set<Integer> submitted = ConcurrentHashMap.newKeySet();
 
     Sending(Gateway gateway, Count count, String election, int connections, PrintStream out) {
         this.gateway = gateway;
@@ -161,9 +167,15 @@ final class Sending {
             if (course.confirmed()) {
                 decide(number, course.returned() ? 2 : 1, "confirmation", "{}");
             }
+            if (course.corrected()) {
+                submitted.add(number);
+            }
         }
 
         private void correct(int number) {
+            while (!submitted.contains(number) && !Thread.currentThread().isInterrupted()) {
+                Pause.of(BETWEEN_LOOKS);
+            }
             String document =
                     MinutesDocument.correction("Kiểm lại phiếu: có phiếu hợp lệ bị xếp nhầm", count.minutes(number, 2));
             Request request = Request.post(count.place(number).member(1), path(number) + "/corrections", document)

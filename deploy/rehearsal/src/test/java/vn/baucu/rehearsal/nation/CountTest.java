@@ -65,7 +65,7 @@ class CountTest {
         Map<String, String> parents = FILES.areas()
                 .lines()
                 .skip(1)
-                .map(row -> row.split(","))
+                .map(row -> row.split(",", -1))
                 .collect(Collectors.toMap(row -> row[0], row -> row[4]));
         Map<String, Figures> naive = new TreeMap<>();
         Map<String, Long> votes = new TreeMap<>();
@@ -78,7 +78,7 @@ class CountTest {
             String[] row = rows.get(number / 4);
             Course course = count.course(number);
             Minutes minutes = count.minutes(number, course.corrected() || course.returned() ? 2 : 1);
-            String type = BallotType.values()[number % 4].name();
+            String type = List.of(BallotType.values()).get(number % 4).name();
             for (String area = row[1]; area != null; area = parents.get(area)) {
                 naive.merge(type + " " + area, minutes.figures(), Figures::plus);
             }
