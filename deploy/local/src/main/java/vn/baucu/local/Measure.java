@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.baucu.rehearsal.benchmark.JdbcBaseline;
 import vn.baucu.rehearsal.benchmark.RebuildBenchmark;
 import vn.baucu.rehearsal.benchmark.RunningProcess;
 import vn.baucu.rehearsal.door.Gateway;
+import vn.baucu.rehearsal.nation.NationNight;
 
 /** Starts everything on a fresh folder, measures it from outside and writes the figures down. */
 @AtTheEdge
@@ -27,7 +29,7 @@ final class Measure {
 
     private Measure() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String what = arguments.length > 0 ? arguments[0] : "";
         BenchmarkPlan plan = what.equals("quick") ? BenchmarkPlan.quick() : BenchmarkPlan.usual();
@@ -43,6 +45,11 @@ final class Measure {
                 rebuild(stack, areas, out);
                 return;
             }
+            if (what.equals("night")) {
+                int areas = arguments.length > 1 ? Integer.parseInt(arguments[1]) : NationNight.POLLING_AREAS;
+                night(stack, progress, areas, out);
+                return;
+            }
             ServiceDatabase tally = stack.postgres().database(Service.TALLY.shortName());
             new Benchmark(
                             new Gateway(stack.gateway(), stack::token, PATIENCE),
@@ -55,6 +62,35 @@ final class Measure {
                             out)
                     .run(Path.of("benchmark.json"));
         }
+    }
+
+    private static void night(Stack stack, Progress progress, int pollingAreas, PrintStream out)
+            throws IOException, SQLException {
+        ServiceDatabase database = stack.postgres().database(Service.TALLY.shortName());
+        ServiceProcess tally = stack.service(Service.TALLY);
+        NationNight.TallyService stopped = new NationNight.TallyService() {
+            @Override
+            public void stop() {
+                tally.stop();
+            }
+
+            @Override
+            public void start() {
+                tally.start();
+                tally.awaitReady();
+            }
+        };
+        new NationNight(
+                        new Gateway(stack.gateway(), stack::token, PATIENCE),
+                        () -> DriverManager.getConnection(
+                                database.jdbcUrl(),
+                                database.owner().user(),
+                                database.owner().password()),
+                        processes(stack, progress),
+                        stopped,
+                        Files.readString(Home.found().resolve("deploy/rebuild-from-register.sql")),
+                        out)
+                .run(pollingAreas, Path.of("benchmark-night.json"));
     }
 
     private static void rebuild(Stack stack, int pollingAreas, PrintStream out) throws IOException {

@@ -82,7 +82,7 @@ public final class Benchmark {
         List<Freshness> freshness = freshness(steady);
 
         BenchmarkReport report = new BenchmarkReport(
-                machine(),
+                Machine.here(),
                 throughput(grown, (before + after) / 2, (beforeInOne + afterInOne) / 2),
                 costs(grown),
                 freshness,
@@ -245,19 +245,6 @@ public final class Benchmark {
                         process.startMillis(),
                         process.memoryMegabytes(),
                         process.processorMicrosecondsPerMinutes()));
-    }
-
-    private static Machine machine() throws IOException {
-        long memory = 0;
-        Path info = Path.of("/proc/meminfo");
-        if (Files.isReadable(info)) {
-            memory = Long.parseLong(Files.readAllLines(info).get(0).replaceAll("\\D", "")) / 1024;
-        }
-        return new Machine(
-                Runtime.getRuntime().availableProcessors(),
-                memory,
-                Runtime.version().toString(),
-                System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 
     private static double millis(Latencies latencies, double share) {

@@ -1,5 +1,8 @@
 package vn.baucu.rehearsal.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What was measured, as it is written to a file. */
@@ -17,7 +20,21 @@ public record BenchmarkReport(
     }
 
     /** What it was measured on. */
-    public record Machine(int processors, long memoryMegabytes, String java, String system) {}
+    public record Machine(int processors, long memoryMegabytes, String java, String system) {
+
+        public static Machine here() throws IOException {
+            long memory = 0;
+            Path info = Path.of("/proc/meminfo");
+            if (Files.isReadable(info)) {
+                memory = Long.parseLong(Files.readAllLines(info).get(0).replaceAll("\\D", "")) / 1024;
+            }
+            return new Machine(
+                    Runtime.getRuntime().availableProcessors(),
+                    memory,
+                    Runtime.version().toString(),
+                    System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        }
+    }
 
     /**
      * Minutes per second through the gateway to the committed receipt, and of plain JDBC on the same database, with a

@@ -12,7 +12,7 @@ import vn.baucu.rehearsal.door.Request;
 import vn.baucu.rehearsal.night.TallyReading;
 
 /** Looks at an area's figure again and again, and remembers since when how many minutes are in it. */
-final class FigureWatch implements Runnable {
+public final class FigureWatch implements Runnable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
@@ -27,7 +27,7 @@ final class FigureWatch implements Runnable {
      * @param path of the tally
      * @param expected how many minutes make it stop looking
      */
-    FigureWatch(Gateway gateway, String user, String path, long expected, Duration longest) {
+    public FigureWatch(Gateway gateway, String user, String path, long expected, Duration longest) {
         this.gateway = gateway;
         this.user = user;
         this.path = path;
@@ -50,9 +50,14 @@ final class FigureWatch implements Runnable {
 
     /** For each receipt, how long it took until as many minutes were in the figure as receipts were given by then. */
     List<Long> delays(List<Long> receipts) {
+        return delays(receipts, 0);
+    }
+
+    /** The same where so many minutes were in the figure before the first of these receipts. */
+    public List<Long> delays(List<Long> receipts, long before) {
         List<Long> delays = new ArrayList<>();
         for (int i = 0; i < receipts.size(); i++) {
-            Map.Entry<Long, Long> seen = since.ceilingEntry((long) i + 1);
+            Map.Entry<Long, Long> seen = since.ceilingEntry(before + i + 1);
             if (seen != null) {
                 delays.add(Math.max(0, seen.getValue() - receipts.get(i)));
             }

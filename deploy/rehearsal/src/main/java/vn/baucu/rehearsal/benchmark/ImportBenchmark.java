@@ -26,15 +26,13 @@ public final class ImportBenchmark {
 
     private static final String COUNCIL = "hdbc";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final Duration LOOK_FOR_QUIET = Duration.ofSeconds(2);
-    private static final Duration QUIET = Duration.ofMillis(600);
     private static final Duration LONGEST_NOISE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Gateway gateway;
     private final CopyBaseline baseline;
     private final RunningProcess importing;
-    private final List<RunningProcess> processes;
+    private final Quiet quiet;
     private final PrintStream out;
 
     /**
@@ -50,7 +48,7 @@ public final class ImportBenchmark {
         this.gateway = gateway;
         this.baseline = baseline;
         this.importing = importing;
-        this.processes = List.copyOf(processes);
+        this.quiet = new Quiet(processes);
         this.out = out;
     }
 
@@ -84,21 +82,9 @@ public final class ImportBenchmark {
     }
 
     private void awaitQuiet() {
-        long deadline = System.nanoTime() + LONGEST_NOISE.toNanos();
-        Duration before = spent();
-        do {
-            Pause.of(LOOK_FOR_QUIET);
-            Duration now = spent();
-            if (now.minus(before).compareTo(QUIET) < 0) {
-                return;
-            }
-            before = now;
-        } while (System.nanoTime() < deadline);
-        line("  (others were still busy after %,d s)", LONGEST_NOISE.toSeconds());
-    }
-
-    private Duration spent() {
-        return processes.stream().map(RunningProcess::processorTime).reduce(Duration.ZERO, Duration::plus);
+        if (!quiet.await(LONGEST_NOISE)) {
+            line("  (others were still busy after %,d s)", LONGEST_NOISE.toSeconds());
+        }
     }
 
     private Map<String, String> created(String election, NationFiles nation) {

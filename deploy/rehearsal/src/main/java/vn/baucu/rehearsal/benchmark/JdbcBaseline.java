@@ -26,7 +26,7 @@ import vn.baucu.rehearsal.demonstration.PollingArea;
 /** Plain JDBC: the four rows of a submission (head, minutes, audit, event), in copies of the real tables as they are. */
 public final class JdbcBaseline implements Baseline {
 
-    private static final List<String> COPIES = List.of(
+    static final List<String> COPIES = List.of(
             "drop schema if exists baseline cascade",
             "create schema baseline",
             "create table baseline.minutes_head (like minutes_head including all)",
@@ -34,7 +34,7 @@ public final class JdbcBaseline implements Baseline {
             "create table baseline.audit (like kernel.audit including all)",
             "create table baseline.outbox (like kernel.outbox including all)");
 
-    private static final List<String> INSERTS = List.of("""
+    static final List<String> INSERTS = List.of("""
             insert into baseline.minutes_head
                 (election, polling_area, ballot_type, round, latest_version, state, accepted_version, accepted_count)
             values (?, ?, ?, 'FIRST', 1, 'ACCEPTED', 1, 1)
@@ -162,7 +162,7 @@ public final class JdbcBaseline implements Baseline {
     }
 
     /** What one submission writes; texts as long as the real ones. */
-    private record Row(String election, Minutes minutes, String constituency, int number) {
+    record Row(String election, Minutes minutes, String constituency, int number) {
 
         List<List<Object>> values() {
             Figures figures = minutes.figures();

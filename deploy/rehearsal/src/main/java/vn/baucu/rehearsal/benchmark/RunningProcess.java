@@ -16,22 +16,22 @@ import vn.baucu.rehearsal.benchmark.BenchmarkReport.ProcessMeasure;
 public record RunningProcess(String name, long pid, Duration started) {
 
     /** @param microsecondsPerMinutes processor time it spent on each of the minutes */
-    ProcessMeasure measure(double microsecondsPerMinutes) {
+    public ProcessMeasure measure(double microsecondsPerMinutes) {
         return new ProcessMeasure(name, started.toMillis(), memoryMegabytes(), microsecondsPerMinutes);
     }
 
     /** The process itself, of the benchmark. */
-    static RunningProcess self() {
+    public static RunningProcess self() {
         return new RunningProcess("sending", ProcessHandle.current().pid(), Duration.ZERO);
     }
 
     /** Memory it holds now. */
-    long memoryMegabytes() {
+    public long memoryMegabytes() {
         return residentKilobytes() / 1024;
     }
 
     /** Processor time spent so far; what children that are gone have spent is not in it. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return family().map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The organisation of the whole nation of 2021 as import files: the real areas, and made-up constituencies and polling
@@ -14,6 +16,7 @@ import java.util.Map;
 public record NationFiles(String areas, String constituencies, String pollingAreas) {
 
     private static final int POLLING_AREAS = 85_000;
+    private static final int IN_COMMUNE = 8;
     private static final int ASSEMBLY_CONSTITUENCIES = 3;
     private static final int DISTRICT_CONSTITUENCIES = 10;
     private static final int ISLAND_CONSTITUENCIES = 5;
@@ -22,7 +25,36 @@ public record NationFiles(String areas, String constituencies, String pollingAre
     private static final int SEATS = 3;
 
     public static NationFiles of2021() {
-        return new Writing(AreaFile.all("2021")).files();
+        return of2021(POLLING_AREAS);
+    }
+
+    /** With so many polling areas; where they would be too few for the whole nation, they lie in the southernmost part. */
+    public static NationFiles of2021(int pollingAreas) {
+        List<Area> all = AreaFile.all("2021");
+        int most = (pollingAreas + IN_COMMUNE - 1) / IN_COMMUNE;
+        List<Area> places = places(all);
+        return places.size() <= most
+                ? new Writing(all, pollingAreas).files()
+                : new Writing(within(all, places.subList(places.size() - most, places.size())), pollingAreas).files();
+    }
+
+    /** The areas that are not divided further. */
+    private static List<Area> places(List<Area> areas) {
+        Set<String> divided = areas.stream().map(Area::parent).collect(Collectors.toSet());
+        return areas.stream()
+                .filter(area -> area.level() != AreaLevel.PROVINCE && !divided.contains(area.code()))
+                .toList();
+    }
+
+    /** These places with everything above them. */
+    private static List<Area> within(List<Area> areas, List<Area> places) {
+        Set<String> kept = places.stream().map(Area::code).collect(Collectors.toSet());
+        for (AreaLevel level : List.of(AreaLevel.COMMUNE, AreaLevel.DISTRICT)) {
+            areas.stream()
+                    .filter(area -> area.level() == level && kept.contains(area.code()))
+                    .forEach(area -> kept.add(area.parent()));
+        }
+        return areas.stream().filter(area -> kept.contains(area.code())).toList();
     }
 
     /** The texts by the name of the import they belong to, in the order in which they can be imported. */
@@ -38,6 +70,7 @@ public record NationFiles(String areas, String constituencies, String pollingAre
     private static final class Writing {
 
         private final List<Area> areas;
+        private final int number;
         private final Map<String, List<Area>> children = new HashMap<>();
         private final Map<String, String> constituencyOf = new HashMap<>();
         private final StringBuilder constituencies =
@@ -45,8 +78,9 @@ public record NationFiles(String areas, String constituencies, String pollingAre
         private final StringBuilder pollingAreas = new StringBuilder(
                 "code,area,kind,national_assembly,provincial_council,district_council,commune_council\n");
 
-        Writing(List<Area> areas) {
+        Writing(List<Area> areas, int number) {
             this.areas = areas;
+            this.number = number;
             areas.forEach(area -> children.computeIfAbsent(area.parent(), parent -> new ArrayList<>())
                     .add(area));
         }
@@ -116,29 +150,26 @@ public record NationFiles(String areas, String constituencies, String pollingAre
         }
 
         private void vote() {
-            List<Area> places = areas.stream()
-                    .filter(area -> area.level() != AreaLevel.PROVINCE
-                            && below(area.code()).isEmpty())
-                    .toList();
+            List<Area> places = places(areas);
             int written = 0;
             for (int place = 0; place < places.size(); place++) {
-                int until = (int) ((long) POLLING_AREAS * (place + 1) / places.size());
-                for (int number = 1; written < until; number++, written++) {
-                    vote(places.get(place), number);
+                int until = (int) ((long) number * (place + 1) / places.size());
+                for (int ordinal = 1; written < until; ordinal++, written++) {
+                    vote(places.get(place), ordinal);
                 }
             }
         }
 
-        private void vote(Area place, int number) {
+        private void vote(Area place, int ordinal) {
             boolean commune = place.level() == AreaLevel.COMMUNE;
             String district = commune ? place.parent() : place.code();
             String inDistrict = commune
                     ? constituencyOf.get("DISTRICT_COUNCIL " + place.code())
-                    : "DC-" + district + "-" + (1 + number % ISLAND_CONSTITUENCIES);
-            String inCommune = commune ? "CC-" + place.code() + "-" + (1 + number % COMMUNE_CONSTITUENCIES) : "";
+                    : "DC-" + district + "-" + (1 + ordinal % ISLAND_CONSTITUENCIES);
+            String inCommune = commune ? "CC-" + place.code() + "-" + (1 + ordinal % COMMUNE_CONSTITUENCIES) : "";
             pollingAreas
                     .append(place.code())
-                    .append(String.format(Locale.ROOT, "-%03d", number))
+                    .append(String.format(Locale.ROOT, "-%03d", ordinal))
                     .append(',')
                     .append(place.code())
                     .append(",REGULAR,")

@@ -18,6 +18,13 @@ public final class Latencies {
         return new Latencies(sorted);
     }
 
+    /** Of so many that they are better not put into boxes. */
+    public static Latencies of(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return new Latencies(sorted);
+    }
+
     /** The duration that this share of all did not exceed. */
     public Duration percentile(double share) {
         if (sortedNanos.length == 0) {

@@ -6,17 +6,17 @@ import vn.baucu.rehearsal.demonstration.Figures;
 import vn.baucu.rehearsal.demonstration.Minutes;
 
 /** Minutes as a polling team sends them. */
-final class MinutesDocument {
+public final class MinutesDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private MinutesDocument() {}
 
-    static String of(Minutes minutes) {
+    public static String of(Minutes minutes) {
         return node(minutes).toString();
     }
 
-    static String correction(String reason, Minutes minutes) {
+    public static String correction(String reason, Minutes minutes) {
         ObjectNode document = JSON.createObjectNode();
         document.put("reason", reason);
         document.set("minutes", node(minutes));

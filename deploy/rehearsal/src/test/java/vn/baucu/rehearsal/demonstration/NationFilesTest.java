@@ -44,4 +44,27 @@ class NationFilesTest {
 
         assertThat(votedIn).hasSize((int) nation.constituencies().lines().count() - 1);
     }
+
+    @Test
+    void aPartOfTheNationHasAllThatIsAboveItsPollingAreas() {
+        NationFiles part = NationFiles.of2021(300);
+        Set<String> areas =
+                part.areas().lines().skip(1).map(row -> row.split(",", -1)[0]).collect(Collectors.toSet());
+
+        assertThat(part.pollingAreas().lines().skip(1))
+                .hasSize(300)
+                .allMatch(row -> areas.contains(row.split(",", -1)[1]));
+        assertThat(part.areas()
+                        .lines()
+                        .skip(1)
+                        .map(row -> row.split(",", -1)[4])
+                        .filter(parent -> !parent.equals("VN") && !areas.contains(parent)))
+                .isEmpty();
+        assertThat(part.constituencies()
+                        .lines()
+                        .skip(1)
+                        .flatMap(row -> Arrays.stream(row.split(",", -1)[5].split(";", -1)))
+                        .filter(cover -> !areas.contains(cover)))
+                .isEmpty();
+    }
 }
