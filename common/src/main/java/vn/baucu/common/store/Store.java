@@ -21,11 +21,11 @@ class Store {
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         // What a statement was given may be a person's; it has no place in an error text or a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        jdbi.registerArrayType(String.class, "text");
-        jdbi.registerArrayType(Long.class, "bigint");
-        jdbi.registerArrayType(Integer.class, "integer");
-        jdbi.registerArrayType(UUID.class, "uuid");
-        jdbi.registerArrayType(Boolean.class, "boolean");
+        jdbi.registerArrayType(new ArrayOf<>(String.class, "text")::of);
+        jdbi.registerArrayType(new ArrayOf<>(Long.class, "bigint")::of);
+        jdbi.registerArrayType(new ArrayOf<>(Integer.class, "integer")::of);
+        jdbi.registerArrayType(new ArrayOf<>(UUID.class, "uuid")::of);
+        jdbi.registerArrayType(new ArrayOf<>(Boolean.class, "boolean")::of);
         return jdbi;
     }
 
