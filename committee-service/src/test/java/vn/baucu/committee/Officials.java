@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -25,10 +26,12 @@ public final class Officials {
                     .encodeContentTypeAs("text/csv", ContentType.TEXT)
                     .defaultContentCharset(UTF_8));
 
+    private static final Filter VIETNAMESE_ONLY = new VietnameseOnly();
+
     private Officials() {}
 
     public static RequestSpecification as(String user) {
-        return given().header("Authorization", "Bearer " + Tokens.of(user));
+        return given().filter(VIETNAMESE_ONLY).header("Authorization", "Bearer " + Tokens.of(user));
     }
 
     public static RequestSpecification asFounder() {

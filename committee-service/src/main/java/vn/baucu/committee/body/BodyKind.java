@@ -5,38 +5,62 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.law.Actor;
+import vn.baucu.common.problem.Named;
+import vn.baucu.common.problem.Sentence;
 
 /** What kind of body is in charge of a part of an election (loại tổ chức phụ trách bầu cử). */
-public enum BodyKind {
+public enum BodyKind implements Named {
     /** Hội đồng bầu cử quốc gia, of the nation. */
-    NATIONAL_COUNCIL("NC", Actor.NATIONAL_ELECTION_COUNCIL, Scope.NATION, Role.NATIONAL_COUNCIL),
+    NATIONAL_COUNCIL(
+            "Hội đồng bầu cử quốc gia",
+            "National Election Council",
+            "NC",
+            Actor.NATIONAL_ELECTION_COUNCIL,
+            Scope.NATION,
+            Role.NATIONAL_COUNCIL),
     /** Hội đồng bầu cử bổ sung, of the nation. */
-    BY_ELECTION_COUNCIL("BC", Actor.BY_ELECTION_COUNCIL, Scope.NATION, Role.NATIONAL_COUNCIL),
+    BY_ELECTION_COUNCIL(
+            "Hội đồng bầu cử bổ sung",
+            "by-election council",
+            "BC",
+            Actor.BY_ELECTION_COUNCIL,
+            Scope.NATION,
+            Role.NATIONAL_COUNCIL),
     /** Ủy ban bầu cử, of an area. */
-    ELECTION_COMMITTEE("EC", Actor.ELECTION_COMMITTEE, Scope.AREA, Role.COMMITTEE),
+    ELECTION_COMMITTEE(
+            "Ủy ban bầu cử", "election committee", "EC", Actor.ELECTION_COMMITTEE, Scope.AREA, Role.COMMITTEE),
     /** Ban bầu cử, of a constituency. */
-    ELECTION_BOARD("EB", Actor.ELECTION_BOARD, Scope.CONSTITUENCY, Role.BOARD),
+    ELECTION_BOARD("Ban bầu cử", "election board", "EB", Actor.ELECTION_BOARD, Scope.CONSTITUENCY, Role.BOARD),
     /** Tổ bầu cử, of a polling area. */
-    POLLING_TEAM("PT", Actor.POLLING_TEAM, Scope.POLLING_AREA, Role.POLLING_TEAM),
+    POLLING_TEAM("Tổ bầu cử", "polling team", "PT", Actor.POLLING_TEAM, Scope.POLLING_AREA, Role.POLLING_TEAM),
     /** Tiểu ban, of the council or a committee. */
-    SUBCOMMITTEE("SC", null, Scope.NUMBERED, Role.INSPECTOR),
+    SUBCOMMITTEE("Tiểu ban", "subcommittee", "SC", null, Scope.NUMBERED, Role.INSPECTOR),
     /** Tổ giúp việc, of the council or a committee (Art 26.2). */
-    ASSISTANCE_TEAM("AT", null, Scope.NUMBERED, Role.INSPECTOR),
+    ASSISTANCE_TEAM("Tổ giúp việc", "assistance team", "AT", null, Scope.NUMBERED, Role.INSPECTOR),
     /** Ban chỉ đạo, of an area. */
-    STEERING_COMMITTEE("ST", null, Scope.NUMBERED, Role.INSPECTOR),
+    STEERING_COMMITTEE("Ban chỉ đạo", "steering committee", "ST", null, Scope.NUMBERED, Role.INSPECTOR),
     /** Đoàn kiểm tra, sent by the council or a committee. */
-    INSPECTION_DELEGATION("ID", null, Scope.NUMBERED, Role.INSPECTOR);
+    INSPECTION_DELEGATION("Đoàn kiểm tra", "inspection delegation", "ID", null, Scope.NUMBERED, Role.INSPECTOR);
 
+    private final String vi;
+    private final String en;
     private final String prefix;
     private final @Nullable Actor actor;
     private final Scope scope;
     private final Role role;
 
-    BodyKind(String prefix, @Nullable Actor actor, Scope scope, Role role) {
+    BodyKind(String vi, String en, String prefix, @Nullable Actor actor, Scope scope, Role role) {
+        this.vi = vi;
+        this.en = en;
         this.prefix = prefix;
         this.actor = actor;
         this.scope = scope;
         this.role = role;
+    }
+
+    @Override
+    public Sentence named() {
+        return new Sentence(vi, en);
     }
 
     /** What the codes of its bodies begin with. */

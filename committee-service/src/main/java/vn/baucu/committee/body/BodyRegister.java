@@ -89,19 +89,45 @@ public class BodyRegister {
 
     /** Says how many sit on the held body now and where it differs from the law. */
     public void staffed(String election, Body held, int members, List<Deviation> deviations, @Nullable String reason) {
+        staffed(election, List.of(new Staffed(held.body(), members, deviations, reason)));
+    }
+
+    /** The same of many. */
+    public void staffed(String election, List<Staffed> bodies) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update committee.body set members = :members, deviations = :deviations,
-                            reason = case when :deviations = '[]' then null else coalesce(:reason, reason) end,
-                            version = version + 1
-                        where election = :election and body = :body
+                        update committee.body b set members = now.members, deviations = now.deviations,
+                            reason = case when now.deviations = '[]' then null else coalesce(now.reason, b.reason) end,
+                            version = b.version + 1
+                        from unnest(:bodies, :members, :deviations, :reasons)
+                            as now (body, members, deviations, reason)
+                        where b.election = :election and b.body = now.body
                         """)
                 .bind("election", election)
-                .bind("body", held.body())
-                .bind("members", members)
-                .bind("deviations", Json.write(deviations))
-                .bind("reason", reason)
+                .bindArray(
+                        "bodies",
+                        String.class,
+                        bodies.stream().map(Staffed::body).toList())
+                .bindArray(
+                        "members",
+                        Integer.class,
+                        bodies.stream().map(Staffed::members).toList())
+                .bindArray(
+                        "deviations",
+                        String.class,
+                        bodies.stream().map(body -> Json.write(body.deviations)).toList())
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        bodies.stream().map(Staffed::reason).toList())
                 .execute());
     }
+
+    /** How many sit on a held body, and where it differs from the law. */
+    public record Staffed(
+            String body,
+            int members,
+            List<Deviation> deviations,
+            @Nullable String reason) {}
 
     /** The held body under its right name; one version later, whatever of it or its members was corrected. */
     public void correct(String election, Body held, String name) {

@@ -25,11 +25,13 @@ import vn.baucu.common.problem.Violation;
 class AllocationRegister {
 
     private final Allocations allocations;
+    private final ContentRegister contents;
     private final Sites sites;
     private final Audit audit;
 
-    AllocationRegister(Allocations allocations, Sites sites, Audit audit) {
+    AllocationRegister(Allocations allocations, ContentRegister contents, Sites sites, Audit audit) {
         this.allocations = allocations;
+        this.contents = contents;
         this.sites = sites;
         this.audit = audit;
     }
@@ -42,15 +44,19 @@ class AllocationRegister {
 
     Allocation allocate(Election within, AllocationDocument document, Officer officer) {
         String election = within.code();
-        Contents contents = Contents.of(within);
         Optional<Site> area = sites.area(election, document.area());
         Optional<Allocation> parent = Optional.ofNullable(document.parent()).map(id -> allocations.hold(election, id));
         List<Violation> violations = new ArrayList<>();
-        if (!contents.isKnown(document.content())) {
+        Contents allowed = contents.of(within);
+        List<String> path = area.map(Site::path).orElse(List.of(Content.NATION));
+        // What a source gives no more is still passed on where somebody has it.
+        boolean passedOn =
+                parent.isPresent() && document.content().equals(parent.get().content());
+        if (!(passedOn ? allowed.isKnown(document.content(), path) : allowed.isUsed(document.content(), path))) {
             violations.add(new Violation(
                     "/content",
                     "unknown-word",
-                    new Sentence("Chỉ nhận: {0}.", "Allowed: {0}.").with(contents.codes())));
+                    new Sentence("Chỉ nhận: {0}.", "Allowed: {0}.").with(allowed.codes(path))));
         }
         AreaLevel level = area.map(Site::level).orElse(null);
         if (area.isEmpty() || level == null) {
@@ -59,7 +65,7 @@ class AllocationRegister {
                     "unknown-area",
                     new Sentence("Không có đơn vị hành chính {0}.", "There is no area {0}.").with(document.area())));
         } else {
-            violations.addAll(parent.map(from -> breaches(from, document, area.get()))
+            violations.addAll(parent.map(from -> breaches(from, document, area.get(), allowed))
                     .orElseGet(() -> breaches(document.source(), level)));
         }
         if (!violations.isEmpty() || area.isEmpty() || level == null) {
@@ -138,7 +144,8 @@ class AllocationRegister {
     /** An allocation and the one that it is taken from, both locked. */
     private record Held(@Nullable Allocation parent, Allocation allocation) {}
 
-    private static List<Violation> breaches(Allocation from, AllocationDocument document, Site area) {
+    private static List<Violation> breaches(
+            Allocation from, AllocationDocument document, Site area, Contents contents) {
         List<Violation> violations = new ArrayList<>();
         if (!area.liesIn(from.area())) {
             violations.add(new Violation(
@@ -156,7 +163,8 @@ class AllocationRegister {
             violations.add(new Violation(
                     "/content",
                     "other-content",
-                    new Sentence("Nội dung chi phải là {0}.", "The content must be {0}.").with(from.content())));
+                    new Sentence("Nội dung chi phải là “{0}”.", "The content must be “{0}”.")
+                            .with(contents.name(from.content(), area.path()))));
         }
         return violations;
     }

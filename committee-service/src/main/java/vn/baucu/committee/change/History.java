@@ -80,7 +80,9 @@ public class History {
         Map<String, Long> versions = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
                         select code, max(version) from committee.earlier_version
-                        where election = :election and kind = :kind and code = any (:codes) group by code
+                        where election = :election and kind = :kind and code = any (:codes)
+                            and exists (select from committee.earlier_version where election = :election and kind = :kind)
+                        group by code
                         """)
                 .bind("election", election)
                 .bind("kind", kind)

@@ -25,7 +25,6 @@ import vn.baucu.committee.register.RowErrors;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.event.ConstituencyChanged;
 import vn.baucu.common.job.Import;
-import vn.baucu.common.job.ImportRow;
 import vn.baucu.common.job.ImportRun;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.ElectionKind;
@@ -105,23 +104,23 @@ class ConstituencyImport implements Import {
         Regime regime = Regimes.of(election.regime());
         AreaTree tree = areas.tree(run.election());
         Map<String, Constituency> stored = constituencies.all(run.election());
-        Map<String, ImportRow> rows = new HashMap<>();
-        Map<String, Constituency> given = read(run, regime, tree, stored, rows);
+        Lines lines = new Lines();
+        Map<String, Constituency> given = read(run, regime, tree, stored, lines);
         if (election.kind() == ElectionKind.BY_ELECTION) {
-            checkVacancies(run, given, rows);
+            checkVacancies(run, given, lines);
         }
         Map<String, Constituency> merged = new HashMap<>(stored);
         merged.putAll(given);
-        new CouncilCheck(run, election, regime, tree, rows, given.keySet()).check(merged.values());
+        new CouncilCheck(run, election, regime, tree, lines).check(merged.values());
         if (!cause.corrects()) {
-            checkPublished(run, given, stored, rows);
+            checkPublished(run, given, stored, lines);
         }
         if (run.hasErrors()) {
             return Map.of();
         }
         Changes changes = new Changes();
-        List<ConstituencyChanged> events = write(run, cause, given, stored, tree, changes);
-        checkPollingAreas(run, events, rows);
+        List<String> replaced = write(run, cause, given, stored, tree, changes);
+        checkPollingAreas(run, replaced, lines);
         Map<String, Long> counts = changes.counts();
         merged.values()
                 .forEach(constituency ->
@@ -131,21 +130,18 @@ class ConstituencyImport implements Import {
     }
 
     private Map<String, Constituency> read(
-            ImportRun run,
-            Regime regime,
-            AreaTree tree,
-            Map<String, Constituency> stored,
-            Map<String, ImportRow> rows) {
+            ImportRun run, Regime regime, AreaTree tree, Map<String, Constituency> stored, Lines lines) {
         Map<String, String> known = hamlets.communes(run.election());
         Map<String, Constituency> given = new LinkedHashMap<>();
         run.rows(row -> {
-            ImportRow earlier = rows.putIfAbsent(row.get("code"), row);
+            Long earlier = lines.add(row);
             if (earlier == null) {
                 new ConstituencyRow(run, regime, tree, known, row, stored.get(row.get("code")))
                         .read()
-                        .ifPresent(constituency -> given.put(constituency.code(), constituency));
+                        .ifPresentOrElse(
+                                constituency -> given.put(constituency.code(), constituency), () -> lines.unread(row));
             } else {
-                RowErrors.duplicate(run, row, "code", earlier.line());
+                RowErrors.duplicate(run, row, "code", earlier);
             }
         });
         return given;
@@ -153,22 +149,20 @@ class ConstituencyImport implements Import {
 
     /** Once a council's constituencies are published (Art 10) they change by a document only. */
     private void checkPublished(
-            ImportRun run,
-            Map<String, Constituency> given,
-            Map<String, Constituency> stored,
-            Map<String, ImportRow> rows) {
+            ImportRun run, Map<String, Constituency> given, Map<String, Constituency> stored, Lines lines) {
         Set<String> published = publications.all(run.election()).keySet();
         for (Constituency constituency : given.values()) {
             Constituency before = stored.get(constituency.code());
             if (published.contains(constituency.councilCode())
                     && (before == null || !before.saysTheSameAs(constituency))) {
-                ImportRow row = Objects.requireNonNull(rows.get(constituency.code()));
-                run.error(row, "code", SingleRecord.PUBLISHED, SingleRecord.published(constituency.councilCode()));
+                long line = Objects.requireNonNull(lines.of(constituency.code()));
+                run.error(line, "code", SingleRecord.PUBLISHED, SingleRecord.published(constituency.councilCode()));
             }
         }
     }
 
-    private List<ConstituencyChanged> write(
+    /** Writes what differs, and returns the codes of what it took the place of. */
+    private List<String> write(
             ImportRun run,
             Cause cause,
             Map<String, Constituency> given,
@@ -204,24 +198,24 @@ class ConstituencyImport implements Import {
         history.keep(run.election(), Kind.CONSTITUENCY, replaced, cause, run.officer());
         register.write(events);
         details.keep(run.election(), described);
-        return events;
+        return replaced.stream().map(Replaced::code).toList();
     }
 
     /** A by-election is held where deputies are missing, for as many (Art 89). */
-    private void checkVacancies(ImportRun run, Map<String, Constituency> given, Map<String, ImportRow> rows) {
+    private void checkVacancies(ImportRun run, Map<String, Constituency> given, Lines lines) {
         Map<String, Integer> vacancies = byElections.vacancies(run.election());
         for (Constituency constituency : given.values()) {
             Integer missing = vacancies.get(constituency.code());
-            ImportRow row = rows.get(constituency.code());
-            if (row != null && missing == null) {
+            Long line = lines.of(constituency.code());
+            if (line != null && missing == null) {
                 run.error(
-                        row,
+                        line,
                         "code",
                         "not-in-by-election",
                         new Sentence("{0} không bầu cử bổ sung.", "{0} has no by-election.").with(constituency.code()));
-            } else if (row != null && missing != null && missing != constituency.seats()) {
+            } else if (line != null && missing != null && missing != constituency.seats()) {
                 run.error(
-                        row,
+                        line,
                         "seats",
                         "not-as-missing",
                         new Sentence("{0} khuyết {1} đại biểu.", "{0} is missing {1} deputies.")
@@ -230,19 +224,20 @@ class ConstituencyImport implements Import {
         }
     }
 
-    private void checkPollingAreas(ImportRun run, List<ConstituencyChanged> changed, Map<String, ImportRow> rows) {
-        List<String> codes =
-                changed.stream().map(ConstituencyChanged::constituency).toList();
-        Set<String> wrong = constituencies.withPollingAreasOutside(run.election(), codes);
-        rows.values().stream()
-                .filter(row -> wrong.contains(row.get("code")))
-                .forEach(row -> run.error(
-                        row,
-                        "covers",
-                        "polling-area-outside",
-                        new Sentence(
-                                        "{0} có khu vực bỏ phiếu nằm ngoài địa bàn mới.",
-                                        "{0} has a polling area outside what it would cover.")
-                                .with(row.get("code"))));
+    /** Polling areas vote only in what was there before. */
+    private void checkPollingAreas(ImportRun run, List<String> replaced, Lines lines) {
+        if (replaced.isEmpty()) {
+            return;
+        }
+        for (String code : constituencies.withPollingAreasOutside(run.election(), replaced)) {
+            run.error(
+                    Objects.requireNonNull(lines.of(code)),
+                    "covers",
+                    "polling-area-outside",
+                    new Sentence(
+                                    "{0} có khu vực bỏ phiếu nằm ngoài địa bàn mới.",
+                                    "{0} has a polling area outside what it would cover.")
+                            .with(code));
+        }
     }
 }

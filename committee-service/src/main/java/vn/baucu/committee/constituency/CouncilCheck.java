@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.area.Area;
 import vn.baucu.committee.area.AreaTree;
 import vn.baucu.committee.hamlet.Hamlet;
-import vn.baucu.common.job.ImportRow;
 import vn.baucu.common.job.ImportRun;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.ElectionKind;
@@ -28,30 +25,15 @@ final class CouncilCheck {
     private final Election election;
     private final Regime regime;
     private final AreaTree areas;
-    private final Map<String, ImportRow> rows;
-    private final Set<String> unread;
+    private final Lines lines;
     private final Map<String, List<Constituency>> councils = new TreeMap<>();
 
-    /**
-     * @param rows the file by code
-     * @param given what could be read of it: of a council with other rows nobody knows yet what is missing
-     */
-    CouncilCheck(
-            ImportRun run,
-            Election election,
-            Regime regime,
-            AreaTree areas,
-            Map<String, ImportRow> rows,
-            Set<String> given) {
+    CouncilCheck(ImportRun run, Election election, Regime regime, AreaTree areas, Lines lines) {
         this.run = run;
         this.election = election;
         this.regime = regime;
         this.areas = areas;
-        this.rows = rows;
-        this.unread = rows.values().stream()
-                .filter(row -> !given.contains(row.get("code")))
-                .map(row -> row.get("ballot_type") + " " + row.get("council_area"))
-                .collect(Collectors.toSet());
+        this.lines = lines;
     }
 
     void check(Iterable<Constituency> all) {
@@ -63,11 +45,11 @@ final class CouncilCheck {
         }
         for (List<Constituency> council : councils.values()) {
             council.sort(Comparator.comparingInt(Constituency::number));
-            if (council.stream().anyMatch(constituency -> rows.containsKey(constituency.code()))) {
+            if (council.stream().anyMatch(lines::name)) {
                 checkCovers(council);
                 checkHamlets(council);
                 if (election.kind() == ElectionKind.GENERAL
-                        && !unread.contains(council.get(0).council())) {
+                        && !lines.isUnread(council.get(0).council())) {
                     checkNumbers(council);
                     checkDeputiesOfProvince(council);
                 }
@@ -133,10 +115,10 @@ final class CouncilCheck {
         if (other == null) {
             return;
         }
-        ImportRow row = rows.getOrDefault(constituency.code(), rows.get(other.code()));
-        if (row != null) {
+        Long line = lines.name(constituency) ? lines.of(constituency.code()) : lines.of(other.code());
+        if (line != null) {
             run.error(
-                    row,
+                    line,
                     column,
                     column + "-overlap",
                     new Sentence("{0} thuộc cả {1} và {2}.", "{0} lies in {1} as well as in {2}.")
@@ -149,7 +131,7 @@ final class CouncilCheck {
         for (int i = 0; i < council.size(); i++) {
             if (council.get(i).number() != i + 1) {
                 run.error(
-                        row(council),
+                        line(council),
                         "number",
                         "number-missing",
                         new Sentence("{0} thiếu đơn vị bầu cử số {1}.", "{0} lacks constituency number {1}.")
@@ -164,7 +146,7 @@ final class CouncilCheck {
         int deputies = council.stream().mapToInt(Constituency::seats).sum();
         if (council.get(0).ballotType() == BallotType.NATIONAL_ASSEMBLY && deputies < fewest) {
             run.error(
-                    row(council),
+                    line(council),
                     "seats",
                     "seats-sum",
                     new Sentence(
@@ -178,9 +160,9 @@ final class CouncilCheck {
         }
     }
 
-    private ImportRow row(List<Constituency> council) {
+    private long line(List<Constituency> council) {
         return council.stream()
-                .map(constituency -> rows.get(constituency.code()))
+                .map(constituency -> lines.of(constituency.code()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();

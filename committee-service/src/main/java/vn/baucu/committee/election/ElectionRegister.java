@@ -1,6 +1,7 @@
 package vn.baucu.committee.election;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,8 +47,10 @@ class ElectionRegister {
     private final ElectionLock lock;
     private final ByElections byElections;
     private final ByElectionRules byElectionRules;
+    private final AwaitedMinutes awaited;
     private final Register register;
     private final Audit audit;
+    private final Clock clock;
 
     ElectionRegister(
             Jdbi jdbi,
@@ -55,15 +58,19 @@ class ElectionRegister {
             ElectionLock lock,
             ByElections byElections,
             ByElectionRules byElectionRules,
+            AwaitedMinutes awaited,
             Register register,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.jdbi = jdbi;
         this.elections = elections;
         this.lock = lock;
         this.byElections = byElections;
         this.byElectionRules = byElectionRules;
+        this.awaited = awaited;
         this.register = register;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Announces an election; the nation is its first area. */
@@ -123,9 +130,24 @@ class ElectionRegister {
                     new Sentence("Không chuyển được từ {0} sang {1}.", "An election cannot go from {0} to {1}.")
                             .with(election.phase(), next));
         }
+        if (next == Phase.CLOSED) {
+            awaited.requireNone(code);
+        }
+        if (next.beginsVoting()) {
+            beginVoting(code);
+        }
         register.write(changed(election, next));
         audit.add(officer, "enter-phase", code, code, election.phase() + " -> " + next);
         return get(code);
+    }
+
+    /** What was reported before, in a rehearsal, counts no more, however late it is told. */
+    private void beginVoting(String code) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update committee.election set voting_from = :now where election = :code")
+                        .bind("now", clock.instant())
+                        .bind("code", code)
+                        .execute());
     }
 
     private void claim(ElectionDocument document) {

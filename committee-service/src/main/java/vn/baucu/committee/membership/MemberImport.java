@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.body.Bodies;
 import vn.baucu.committee.body.Body;
 import vn.baucu.committee.body.BodyLaw.Finding;
 import vn.baucu.committee.body.BodyRegister;
+import vn.baucu.committee.body.BodyRegister.Staffed;
 import vn.baucu.committee.conflict.Person;
 import vn.baucu.committee.conflict.Standing;
 import vn.baucu.committee.election.ElectionLock;
@@ -127,13 +129,16 @@ class MemberImport implements Import {
         Map<String, List<Member>> sitting = members.sitting(election.code(), batch.keySet());
         Map<Person, Standing> standing = rule.candidates(election.code(), people(batch, held));
         List<Member> coming = new ArrayList<>();
+        List<Staffed> staffed = new ArrayList<>();
         batch.forEach((code, rows) -> {
             Body body = held.get(code);
             if (allowed(run, rows.get(0).row(), body)) {
-                seat(run, election, body, rows, sitting.getOrDefault(code, List.of()), standing, coming, changes);
+                seat(run, election, body, rows, sitting.getOrDefault(code, List.of()), standing, coming, changes)
+                        .ifPresent(staffed::add);
             }
         });
         if (!run.hasErrors()) {
+            register.staffed(election.code(), staffed);
             seats.take(election, held.values(), coming);
         }
     }
@@ -168,7 +173,7 @@ class MemberImport implements Import {
         return true;
     }
 
-    private void seat(
+    private Optional<Staffed> seat(
             ImportRun run,
             Election election,
             @Nullable Body body,
@@ -178,7 +183,7 @@ class MemberImport implements Import {
             List<Member> coming,
             Changes changes) {
         if (body == null) {
-            return;
+            return Optional.empty();
         }
         List<MemberDocument> documents = new ArrayList<>();
         Seen seen = Seen.of(List.of());
@@ -197,7 +202,7 @@ class MemberImport implements Import {
             } else {
                 run.error(rows.get(0).row(), "body", "staffed", STAFFED.with(body.body()));
             }
-            return;
+            return Optional.empty();
         }
         List<Finding> findings =
                 SeatRule.findings(election, body, documents.stream().map(MemberDocument::position));
@@ -208,17 +213,14 @@ class MemberImport implements Import {
                         "body",
                         finding.deviation().code(),
                         finding.deviation().message()));
-        if (!run.hasErrors()) {
-            register.staffed(
-                    election.code(),
-                    body,
-                    documents.size(),
-                    findings.stream().map(Finding::deviation).toList(),
-                    body.reason());
-            documents.forEach(document -> {
-                coming.add(Member.named(body.body(), document, body.decision(), null));
-                changes.written(true);
-            });
-        }
+        documents.forEach(document -> {
+            coming.add(Member.named(body.body(), document, body.decision(), null));
+            changes.written(true);
+        });
+        return Optional.of(new Staffed(
+                body.body(),
+                documents.size(),
+                findings.stream().map(Finding::deviation).toList(),
+                body.reason()));
     }
 }

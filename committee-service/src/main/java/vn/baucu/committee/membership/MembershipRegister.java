@@ -15,6 +15,7 @@ import vn.baucu.committee.membership.SeatRule.Seen;
 import vn.baucu.committee.officer.MemberDuties;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.audit.Audit;
+import vn.baucu.common.law.Position;
 import vn.baucu.common.organisation.Election;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
@@ -81,6 +82,13 @@ class MembershipRegister {
                 .filter(other -> !other.member().equals(member))
                 .toList();
         MemberDocument successor = document.successor();
+        if (successor == null && election.phase().isVotingOrCounting() && isHead(leaving.position())) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    new Sentence(
+                            "Trong khi bỏ phiếu và kiểm phiếu, người đứng đầu chỉ thôi khi có người thay.",
+                            "While people vote and votes are counted a head leaves only to a successor."));
+        }
         List<Violation> violations = new ArrayList<>();
         if (document.decision().date().isBefore(leaving.decision().date())) {
             violations.add(new Violation(
@@ -136,6 +144,10 @@ class MembershipRegister {
                     new Sentence("Người này không còn là thành viên.", "This person has left already."));
         }
         return found;
+    }
+
+    private static boolean isHead(Position position) {
+        return position == Position.CHAIR || position == Position.HEAD;
     }
 
     private List<Member> sitting(Election election, Body held) {

@@ -1,5 +1,6 @@
 package vn.baucu.committee.officer;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,17 @@ record AppointedOfficer(String user, String name, List<DutyGiven> duties, long v
         return duties.stream()
                 .filter(duty -> duty.role() == role && duty.scope().equals(scope))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Whether somebody would audit what he or she does: an auditor acts nowhere in the same election. */
+    boolean auditsItself(Instant at) {
+        List<Role> held = duties.stream()
+                .filter(duty -> duty.until() == null || duty.until().isAfter(at))
+                .map(DutyGiven::role)
+                .filter(role -> role != Role.INSPECTOR)
+                .distinct()
+                .toList();
+        return held.contains(Role.AUDITOR) && held.size() > 1;
     }
 
     boolean saysTheSame(String otherName, List<DutyGiven> otherDuties) {

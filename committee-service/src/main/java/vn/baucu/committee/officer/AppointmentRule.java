@@ -20,6 +20,9 @@ final class AppointmentRule {
 
     private AppointmentRule() {}
 
+    static final Sentence AUDITS_ITSELF =
+            new Sentence("Kiểm toán không giữ nhiệm vụ nào khác.", "An auditor has no other duty.");
+
     /** What is wrong with an appointment, by the column it is about. */
     record Refusal(String field, String code, Sentence message) {}
 
@@ -40,8 +43,8 @@ final class AppointmentRule {
             refusals.add(new Refusal(
                     "scope",
                     "area-out-of-scope",
-                    new Sentence("{0} ngoài phạm vi nhiệm vụ của anh/chị.", "{0} lies outside your duty.")
-                            .with(role + " " + scope)));
+                    new Sentence("{0} {1} ngoài phạm vi nhiệm vụ của anh/chị.", "{0} {1} lies outside your duty.")
+                            .with(role, scope)));
         }
         boolean holdsIt = appointing.role() == role && appointing.scopes().contains(scope);
         if (user.equals(appointing.name()) && !holdsIt) {

@@ -195,10 +195,15 @@ class OfficerImport implements Import {
                 changes.same();
             }
         }
-        return changed
-                ? Optional.of(before.orElse(new AppointedOfficer(user(rows), name, List.of(), 0))
-                        .next(name, duties))
-                : Optional.empty();
+        if (!changed) {
+            return Optional.empty();
+        }
+        AppointedOfficer after = before.orElse(new AppointedOfficer(user(rows), name, List.of(), 0))
+                .next(name, duties);
+        if (after.auditsItself(now)) {
+            run.error(rows.get(0), "role", "conflict-of-interest", AppointmentRule.AUDITS_ITSELF);
+        }
+        return Optional.of(after);
     }
 
     private static boolean hasEnded(DutyGiven duty, Instant now) {

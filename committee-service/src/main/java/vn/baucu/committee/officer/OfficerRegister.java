@@ -76,6 +76,12 @@ class OfficerRegister {
         duties.add(duty);
         AppointedOfficer after = before.orElse(new AppointedOfficer(appointment.user(), "", List.of(), 0))
                 .next(appointment.name().strip(), duties);
+        if (after.auditsItself(now())) {
+            throw new ProblemException(
+                    ProblemType.RULE_VIOLATED,
+                    AppointmentRule.AUDITS_ITSELF,
+                    List.of(new Violation("/role", "conflict-of-interest", AppointmentRule.AUDITS_ITSELF)));
+        }
         officers.keep(election, List.of(after));
         audit.add(appointing, "give-duty", election, appointment.user(), Json.write(duty));
         return after;

@@ -122,7 +122,8 @@ public class OfficerResource {
             summary = "Give a duty",
             description =
                     "A committee gives duties within its area and names the committees below it. NATIONAL_COUNCIL,"
-                            + " OPERATOR and AUDITOR are given by the National Election Council. Nobody appoints himself.")
+                            + " OPERATOR and AUDITOR are given by the National Election Council. Nobody appoints himself, and an"
+                            + " auditor has no other duty.")
     @APIResponse(responseCode = "201", description = "Given; ETag is the version of the officer's duties")
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: one's own duty")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
@@ -159,7 +160,7 @@ public class OfficerResource {
             @RestHeader("If-Match") @Nullable String ifMatch) {
         elections.require(election);
         Role ended = Choice.find(Role.class, role)
-                .orElseThrow(() -> ProblemException.notFound(new Sentence("vai trò {0}", "role {0}").with(role)));
+                .orElseThrow(() -> ProblemException.notFound(new Sentence("vai trò “{0}”", "role “{0}”").with(role)));
         return shown(register.end(election, user, ended, scope, ifMatch, current.get()));
     }
 

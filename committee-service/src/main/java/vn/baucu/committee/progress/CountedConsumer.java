@@ -14,7 +14,7 @@ import vn.baucu.common.law.Round;
 
 /**
  * Keeps when polling teams sent their minutes and boards determined the results of the first round; corrections change
- * nothing of that, and a rehearsal counts nowhere.
+ * nothing of that. A rehearsal counts nowhere, even what is told of it after its end: the election must have opened.
  */
 @ApplicationScoped
 class CountedConsumer implements EventConsumer {
@@ -65,7 +65,10 @@ class CountedConsumer implements EventConsumer {
                         select told.election, polling_area, ballot_type, sent_at::timestamptz
                         from unnest(:elections, :pollingAreas, :ballotTypes, :times)
                             as told (election, polling_area, ballot_type, sent_at)
-                        join organisation.election e on e.election = told.election and e.phase <> 'REHEARSAL'
+                        join organisation.election e
+                            on e.election = told.election and e.phase in ('OPEN', 'COUNTING', 'CLOSED')
+                        join committee.election c
+                            on c.election = told.election and c.voting_from <= told.sent_at::timestamptz
                         on conflict (election, polling_area, ballot_type) do nothing
                         """)
                 .bindArray("elections", String.class, elections)
@@ -105,7 +108,8 @@ class CountedConsumer implements EventConsumer {
                         insert into committee.determination (election, constituency, determined_at)
                         select told.election, constituency, :now
                         from unnest(:elections, :constituencies) as told (election, constituency)
-                        join organisation.election e on e.election = told.election and e.phase <> 'REHEARSAL'
+                        join organisation.election e
+                            on e.election = told.election and e.phase in ('OPEN', 'COUNTING', 'CLOSED')
                         on conflict (election, constituency) do nothing
                         """)
                 .bind("now", clock.instant())

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +56,21 @@ class Progress {
     @Transactional
     List<Measured> of(Election election, Area area, Instant at) {
         readInOneGo(area);
-        return measured(asked(election, area, at));
+        return measured(area, asked(election, area, at));
     }
 
     /** The same, a page of it, in the order of the calendar. */
     @Transactional
     List<Measured> of(Election election, Area area, Instant at, Paging paging) {
         readInOneGo(area);
-        return measured(asked(election, area, at).stream()
-                .dropWhile(question ->
-                        !paging.after().isEmpty() && !question.deadline().id().equals(paging.after()))
-                .skip(paging.after().isEmpty() ? 0 : 1)
-                .limit(paging.limit() + 1L)
-                .toList());
+        return measured(
+                area,
+                asked(election, area, at).stream()
+                        .dropWhile(question -> !paging.after().isEmpty()
+                                && !question.deadline().id().equals(paging.after()))
+                        .skip(paging.after().isEmpty() ? 0 : 1)
+                        .limit(paging.limit() + 1L)
+                        .toList());
     }
 
     private List<Question> asked(Election election, Area area, Instant at) {
@@ -81,16 +84,22 @@ class Progress {
         return questions;
     }
 
-    private List<Measured> measured(List<Question> questions) {
-        Map<String, Map<Part.Of, Figures>> parts = new HashMap<>();
-        questions.stream()
-                .collect(Collectors.groupingBy(Question::units))
-                .values()
-                .forEach(bound -> add(parts, new ProgressSql(bound), ProgressSql::expected));
+    private List<Measured> measured(Area area, List<Question> questions) {
+        List<Supplier<List<Counted>>> statements = new ArrayList<>();
         questions.stream()
                 .collect(Collectors.groupingBy(Question::likeness))
                 .values()
-                .forEach(alike -> add(parts, new ProgressSql(alike), ProgressSql::done));
+                .forEach(alike -> statements.add(() -> counted(new ProgressSql(alike), ProgressSql::done)));
+        questions.stream()
+                .collect(Collectors.groupingBy(Question::units))
+                .values()
+                .forEach(bound -> statements.add(() -> counted(new ProgressSql(bound), ProgressSql::expected)));
+        Map<String, Map<Part.Of, Figures>> parts = new HashMap<>();
+        List<List<Counted>> answers = isLarge(area)
+                ? SideBySide.read(statements, () -> readInOneGo(area))
+                : statements.stream().map(Supplier::get).toList();
+        answers.forEach(rows -> rows.forEach(row -> parts.computeIfAbsent(row.deadline, deadline -> new HashMap<>())
+                .merge(row.part, row.figures, Figures::plus)));
         return questions.stream()
                 .map(question -> Measured.of(
                         question.due(),
@@ -149,16 +158,17 @@ class Progress {
                 .list());
     }
 
-    /** Adds figures to the parts of each deadline, by its id. */
-    private void add(Map<String, Map<Part.Of, Figures>> parts, ProgressSql sql, Function<ProgressSql, String> figures) {
-        jdbi.useHandle(handle -> sql.bind(handle.createQuery(figures.apply(sql)))
-                .map((row, context) -> parts.computeIfAbsent(row.getString(1), deadline -> new HashMap<>())
-                        .merge(
-                                new Part.Of(level(row.getString(2)), ballotType(row.getString(3))),
-                                figures(row, 4),
-                                Figures::plus))
+    private List<Counted> counted(ProgressSql sql, Function<ProgressSql, String> figures) {
+        return jdbi.withHandle(handle -> sql.bind(handle.createQuery(figures.apply(sql)))
+                .map((row, context) -> new Counted(
+                        row.getString(1),
+                        new Part.Of(level(row.getString(2)), ballotType(row.getString(3))),
+                        figures(row, 4)))
                 .list());
     }
+
+    /** Figures to be added to a part of a deadline. */
+    private record Counted(String deadline, Part.Of part, Figures figures) {}
 
     private static List<Part> parts(Map<Part.Of, Figures> figures) {
         return figures.entrySet().stream()
@@ -173,10 +183,14 @@ class Progress {
      * an import, hashes what is in order already, or has several processes read all of it each.
      */
     private void readInOneGo(Area area) {
-        if (area.path().size() <= UP_TO_A_PROVINCE) {
+        if (isLarge(area)) {
             jdbi.useHandle(handle -> handle.execute("set local enable_nestloop = off; set local enable_hashjoin = off;"
                     + " set local max_parallel_workers_per_gather = 0"));
         }
+    }
+
+    private static boolean isLarge(Area area) {
+        return area.path().size() <= UP_TO_A_PROVINCE;
     }
 
     private static Figures figures(ResultSet row, int first) throws SQLException {

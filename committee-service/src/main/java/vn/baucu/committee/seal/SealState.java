@@ -1,16 +1,31 @@
 package vn.baucu.committee.seal;
 
 import java.util.Optional;
+import vn.baucu.common.problem.Named;
+import vn.baucu.common.problem.Sentence;
 
 /** Where a seal is. */
-enum SealState {
+enum SealState implements Named {
     /** Made, and with those who had it made. */
-    REGISTERED,
+    REGISTERED("chưa giao", "registered"),
     /** With a body. */
-    ISSUED,
+    ISSUED("đã giao", "issued"),
     /** Back with those who had it made; it may be issued anew, for a further round. */
-    RETURNED,
-    LOST;
+    RETURNED("đã thu hồi", "returned"),
+    LOST("bị mất", "lost");
+
+    private final String vi;
+    private final String en;
+
+    SealState(String vi, String en) {
+        this.vi = vi;
+        this.en = en;
+    }
+
+    @Override
+    public Sentence named() {
+        return new Sentence(vi, en);
+    }
 
     /** The state that follows, if such a step can be taken. */
     Optional<SealState> after(SealStep step) {

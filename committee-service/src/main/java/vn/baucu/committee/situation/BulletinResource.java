@@ -100,8 +100,8 @@ public class BulletinResource {
             anywhere = true)
     @Operation(
             summary = "Draft a bulletin",
-            description = "Its text is written in Vietnamese from the last reports below and from the figures of this"
-                    + " service, as of the cut-off time. What no record tells is left to be filled in.")
+            description = "Its text is written in Vietnamese from the last reports below, the turnout reported and the"
+                    + " figures of this service, as of the cut-off time. Where nobody reported turnout it says so.")
     @APIResponse(responseCode = "201", description = "Drafted; ETag is its version")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such election")

@@ -1,5 +1,6 @@
 package vn.baucu.committee.situation;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.turnout.Turnout;
 import vn.baucu.common.law.AreaLevel;
 
 /** Writes a bulletin in the usual order: turnout, situation, opinion, security, incidents, then what is elected. */
@@ -38,7 +40,7 @@ final class BulletinText {
                         : "ỦY BAN BẦU CỬ " + standing.name().toUpperCase(VIETNAMESE));
         lines.add("");
         lines.add("BÁO CÁO NHANH");
-        lines.add("Tình hình bầu cử tính đến " + MOMENT.format(standing.cutOff().atZone(standing.zone())));
+        lines.add("Tình hình bầu cử tính đến " + moment(standing.cutOff()));
         if (standing.corrects() != null) {
             lines.add("(Đính chính Báo cáo số " + standing.corrects() + ")");
         }
@@ -55,12 +57,38 @@ final class BulletinText {
         return String.join("\n", lines) + "\n";
     }
 
-    /** No service tells this one the turnout, so whoever issues the bulletin fills it in. */
     private void turnout() {
         heading("Cử tri đi bỏ phiếu");
-        lines.add("Tỷ lệ cử tri đi bỏ phiếu: ……%");
-        lines.add("Nơi cao nhất: …… (……%); nơi thấp nhất: …… (……%)");
-        lines.add("Khu vực bỏ phiếu đạt 100%: ……/" + standing.pollingAreas());
+        if (standing.turnout().isEmpty()) {
+            lines.add("Chưa có khu vực bỏ phiếu nào (trong " + grouped(standing.pollingAreas())
+                    + ") báo cáo số cử tri đã bỏ phiếu.");
+        }
+        for (Standing.Voted voted : standing.turnout()) {
+            Turnout all = voted.all();
+            lines.add("- " + voted.ballot() + ": " + rate(all) + " (" + grouped(all.voted()) + "/"
+                    + grouped(all.listed()) + " cử tri)");
+            lines.add("  Nơi cao nhất: " + voted.highest().place() + " (" + rate(voted.highest()) + "); nơi thấp nhất: "
+                    + voted.lowest().place() + " (" + rate(voted.lowest()) + ")");
+            lines.add("  Khu vực bỏ phiếu đạt 100%: " + grouped(all.complete()) + "/" + grouped(all.pollingAreas()));
+            lines.add("  Số liệu của " + grouped(all.reported()) + "/" + grouped(all.pollingAreas())
+                    + " khu vực bỏ phiếu, báo cáo sau cùng lúc " + moment(all.latest())
+                    + "; so với danh sách cử tri khi báo cáo (cộng số phiên bản: " + grouped(all.rollVersions())
+                    + ").");
+        }
+    }
+
+    private String moment(@Nullable Instant at) {
+        return at == null ? "" : MOMENT.format(at.atZone(standing.zone()));
+    }
+
+    private String rate(Turnout turnout) {
+        return turnout.percent(standing.percentages())
+                .map(percent -> percent.toPlainString().replace('.', ',') + "%")
+                .orElse("");
+    }
+
+    private static String grouped(long number) {
+        return String.format(VIETNAMESE, "%,d", number);
     }
 
     private void incidents() {

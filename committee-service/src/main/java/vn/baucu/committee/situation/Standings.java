@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.turnout.BallotTurnout;
+import vn.baucu.committee.turnout.Turnouts;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Regime;
@@ -20,10 +22,12 @@ class Standings {
 
     private final Jdbi jdbi;
     private final QuickReports reports;
+    private final Turnouts turnouts;
 
-    Standings(Jdbi jdbi, QuickReports reports) {
+    Standings(Jdbi jdbi, QuickReports reports, Turnouts turnouts) {
         this.jdbi = jdbi;
         this.reports = reports;
+        this.turnouts = turnouts;
     }
 
     /** An area and the areas it lies in, itself included. */
@@ -59,10 +63,20 @@ class Standings {
                 below.size(),
                 missing,
                 pollingAreas(code, area),
+                turnouts.of(code, area, ground.path().size(), cutOff).stream()
+                        .flatMap(ballot -> voted(ballot, regime).stream())
+                        .toList(),
+                regime.percentages(),
                 seats(code, area, regime),
                 incidents(code, area, cutOff),
                 latest,
                 corrects);
+    }
+
+    private static Optional<Standing.Voted> voted(BallotTurnout ballot, Regime regime) {
+        String name = regime.ballot(ballot.ballotType()).name().vi();
+        return ballot.highest().flatMap(highest -> ballot.lowest()
+                .map(lowest -> new Standing.Voted(name, ballot.all(), highest, lowest)));
     }
 
     private List<MissingReport> below(String election, String area) {

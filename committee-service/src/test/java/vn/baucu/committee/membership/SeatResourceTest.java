@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.baucu.committee.Country;
 import vn.baucu.committee.Log;
+import vn.baucu.committee.Officials;
 import vn.baucu.common.event.Topics;
 import vn.baucu.testing.Embedded;
 
@@ -122,6 +123,24 @@ class SeatResourceTest {
                 .then()
                 .statusCode(201);
         asFounder().get("/api/v1/elections/se-short/bodies/" + TEAM).then().body("deviations", empty());
+    }
+
+    @Test
+    void whilePeopleVoteAHeadLeavesToASuccessorOnly() {
+        country("og-head");
+        String head = memberOf("og-head", "HEAD");
+        Officials.enter("og-head", "OPEN").then().statusCode(200);
+
+        change(asFounder(), "og-head", TEAM + "/members/" + head + "/leaving", leaving())
+                .then()
+                .statusCode(409)
+                .body("type", is("/problems/state-conflict"));
+
+        Map<String, Object> replaced = new HashMap<>(leaving());
+        replaced.put("successor", naming("Ma Thị Tổ", "HEAD", "og-head-9").get("member"));
+        change(asFounder(), "og-head", TEAM + "/members/" + head + "/leaving", replaced)
+                .then()
+                .statusCode(201);
     }
 
     @Test

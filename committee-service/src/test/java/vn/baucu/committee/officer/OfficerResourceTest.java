@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.baucu.committee.Country;
 import vn.baucu.committee.Log;
+import vn.baucu.committee.Officials;
 import vn.baucu.common.event.Topics;
 import vn.baucu.testing.Embedded;
 
@@ -94,6 +95,27 @@ class OfficerResourceTest {
         as("or-end").get("/api/v1/elections/or/areas").then().statusCode(403);
         List<JsonPath> told = Log.events(Topics.DUTIES, "or/or-end", 2);
         assertThat(told.get(1).getString("duties[0].until")).isNotNull();
+    }
+
+    @Test
+    void nobodyAuditsWhatHeOrSheDoes() {
+        give("or", "og-secretary", "POLLING_TEAM", "03388-002");
+        give("or", "og-auditor", "AUDITOR", "12");
+
+        for (Map<String, Object> second : List.of(
+                appointment("og-secretary", "AUDITOR", "12"), appointment("og-auditor", "POLLING_TEAM", "03388-002"))) {
+            post(asFounder(), second)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", is(List.of("conflict-of-interest")));
+        }
+
+        end(asFounder(), "og-auditor", "AUDITOR", "12", "\"1\"").then().statusCode(200);
+        post(asFounder(), appointment("og-auditor", "POLLING_TEAM", "03388-002"))
+                .then()
+                .statusCode(201);
+        Officials.send("or", "officers", "user,role,scope,name", "og-secretary,AUDITOR,12,Lò Văn Thử")
+                .isRejectedFor("2 role conflict-of-interest");
     }
 
     @Test

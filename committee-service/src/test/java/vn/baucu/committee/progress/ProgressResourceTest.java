@@ -182,16 +182,17 @@ class ProgressResourceTest {
     @Test
     void teamsAndBoardsHaveSentTheirMinutesWhenTheTallyTellsByArticles76And77() {
         Country.pollingAreas2021("f3-sent");
+        open("f3-sent", "2021-05-22T22:00:00Z");
 
-        tell(minutes("318-002", BallotType.NATIONAL_ASSEMBLY, Round.FIRST, "2021-05-24T03:00:00Z"));
-        tell(minutes("318-002", BallotType.PROVINCIAL_COUNCIL, Round.FIRST, "2021-05-24T04:00:00Z"));
-        tell(minutes("318-002", BallotType.DISTRICT_COUNCIL, Round.ADDITIONAL, "2021-05-24T05:00:00Z"));
-        tell(determined("NA-12-1"));
+        tell(minutes("f3-sent", BallotType.NATIONAL_ASSEMBLY, Round.FIRST, "2021-05-24T03:00:00Z"));
+        tell(minutes("f3-sent", BallotType.PROVINCIAL_COUNCIL, Round.FIRST, "2021-05-24T04:00:00Z"));
+        tell(minutes("f3-sent", BallotType.DISTRICT_COUNCIL, Round.ADDITIONAL, "2021-05-24T05:00:00Z"));
+        tell(determined("f3-sent", "NA-12-1", 1));
         await().until(() -> figures(progress("f3-sent", "12").getMap(found("C28") + ".figures"))
                 .equals("12 1 1 11"));
         assertThat(figures(progress("f3-sent", "12").getMap(found("C27") + ".figures")))
                 .isEqualTo("6 0 0 6");
-        tell(minutes("318-002", BallotType.DISTRICT_COUNCIL, Round.FIRST, "2021-05-26T16:59:59Z"));
+        tell(minutes("f3-sent", BallotType.DISTRICT_COUNCIL, Round.FIRST, "2021-05-26T16:59:59Z"));
 
         await().until(() -> figures(progress("f3-sent", "12").getMap(found("C27") + ".figures"))
                 .equals("6 1 0 5"));
@@ -199,6 +200,59 @@ class ProgressResourceTest {
                 .get("/api/v1/elections/f3-sent/areas/318/progress/C27/outstanding")
                 .then()
                 .body("items.unit", is(List.of("318-001")));
+    }
+
+    @Test
+    void whatIsToldOfARehearsalAfterItsEndCountsNowhere() {
+        Country.pollingAreas2021("og-late");
+        Officials.enter("og-late", "REHEARSAL").then().statusCode(200);
+        Officials.enter("og-late", "PREPARATION").then().statusCode(200);
+        tell(determined("og-late", "NA-12-1", 1));
+        tell(minutes("og-late", BallotType.NATIONAL_ASSEMBLY, Round.FIRST, "2021-05-20T03:00:00Z"));
+        awaitApplied("og-late/NA-12-1/FIRST");
+        open("og-late", "2021-05-22T22:00:00Z");
+        tell(minutes("og-late", BallotType.PROVINCIAL_COUNCIL, Round.FIRST, "2021-05-22T21:59:59Z"));
+        tell(minutes("og-late", BallotType.DISTRICT_COUNCIL, Round.FIRST, "2021-05-24T03:00:00Z"));
+        tell(determined("og-late", "NA-12-2", 1));
+
+        await().until(() -> figures(progress("og-late", "12").getMap(found("C28") + ".figures"))
+                .equals("12 1 1 11"));
+        awaitApplied("og-late/318-002/DISTRICT_COUNCIL/FIRST");
+        Officials.enter("og-late", "COUNTING").then().statusCode(200);
+        Officials.enter("og-late", "CLOSED")
+                .then()
+                .statusCode(409)
+                .body("violations.code", hasItem("minutes-awaited"))
+                .body("violations.size()", is(6));
+        assertThat(sent("og-late")).containsExactly("DISTRICT_COUNCIL");
+        assertThat(figures(progress("og-late", "12").getMap(found("C27") + ".figures")))
+                .isEqualTo("6 0 0 6");
+    }
+
+    /** Opens the election and says that this was so long ago. */
+    private void open(String election, String since) {
+        Officials.enter(election, "OPEN").then().statusCode(200);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update committee.election set voting_from = :since where election = :election")
+                .bind("since", Instant.parse(since))
+                .bind("election", election)
+                .execute());
+    }
+
+    private void awaitApplied(String key) {
+        await().until(() -> jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from kernel.inbox where consumer = 'committee-service-counted' and key = :key)")
+                .bind("key", key)
+                .mapTo(Boolean.class)
+                .one()));
+    }
+
+    private List<String> sent(String election) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select ballot_type from committee.minutes_sent where election = :election")
+                .bind("election", election)
+                .mapTo(String.class)
+                .list());
     }
 
     @Test
@@ -216,10 +270,10 @@ class ProgressResourceTest {
         assertThat(part(progress("f3-fixed", "12"), "C06", "level", "DISTRICT")).isEqualTo("3 3 2 0");
     }
 
-    private static MinutesAccepted minutes(String pollingArea, BallotType type, Round round, String at) {
+    private static MinutesAccepted minutes(String election, BallotType type, Round round, String at) {
         return new MinutesAccepted(
-                "f3-sent",
-                pollingArea,
+                election,
+                "318-002",
                 type,
                 round,
                 new AreaPath("VN", "12", "318", null),
@@ -232,9 +286,9 @@ class ProgressResourceTest {
                 1);
     }
 
-    private static ConstituencyDetermined determined(String constituency) {
+    private static ConstituencyDetermined determined(String election, String constituency, long version) {
         return new ConstituencyDetermined(
-                "f3-sent",
+                election,
                 constituency,
                 BallotType.NATIONAL_ASSEMBLY,
                 Round.FIRST,
@@ -246,7 +300,7 @@ class ProgressResourceTest {
                 1,
                 "hash",
                 ConstituencyDetermined.State.DETERMINED,
-                1);
+                version);
     }
 
     @Test

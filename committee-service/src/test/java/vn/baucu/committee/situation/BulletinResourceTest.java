@@ -70,7 +70,7 @@ class BulletinResourceTest {
                 .contains("ỦY BAN BẦU CỬ TỈNH LAI CHÂU")
                 .contains("- Thành phố Lai Châu: Bầu cử đúng tiến độ.")
                 .contains("5. Y tế\n- Thành phố Lai Châu: Không có ca bệnh.")
-                .contains("Khu vực bỏ phiếu đạt 100%: ……/6")
+                .contains("Chưa có khu vực bỏ phiếu nào (trong 6) báo cáo số cử tri đã bỏ phiếu.")
                 .contains("- Đại biểu Quốc hội: 2 đơn vị bầu cử, bầu 6 đại biểu")
                 .contains("Đã báo cáo: 1/3")
                 .contains("Chưa báo cáo: Huyện Sìn Hồ, Huyện Đảo");

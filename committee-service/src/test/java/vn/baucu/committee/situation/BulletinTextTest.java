@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.baucu.committee.turnout.Turnout;
 import vn.baucu.common.law.AreaLevel;
+import vn.baucu.common.law.Regimes;
 
 class BulletinTextTest {
 
@@ -29,9 +31,11 @@ class BulletinTextTest {
                 Tình hình bầu cử tính đến 11:30 ngày 23/05/2021
 
                 1. Cử tri đi bỏ phiếu
-                Tỷ lệ cử tri đi bỏ phiếu: ……%
-                Nơi cao nhất: …… (……%); nơi thấp nhất: …… (……%)
-                Khu vực bỏ phiếu đạt 100%: ……/867
+                - Đại biểu Quốc hội: 45,68% (123.456/270.270 cử tri)
+                  Nơi cao nhất: Huyện Sìn Hồ (66,67%); nơi thấp nhất: Thành phố Lai Châu (12,50%)
+                  Khu vực bỏ phiếu đạt 100%: 3/867
+                  Số liệu của 412/867 khu vực bỏ phiếu, báo cáo sau cùng lúc 11:24 ngày 23/05/2021; \
+                so với danh sách cử tri khi báo cáo (cộng số phiên bản: 1.003).
 
                 2. Tình hình chung
                 Cả tỉnh đúng tiến độ.
@@ -76,8 +80,35 @@ class BulletinTextTest {
                 .doesNotContain("Chưa báo cáo");
     }
 
+    @Test
+    void aBulletinSaysThatNobodyReportedTurnout() {
+        assertThat(BulletinText.of(standing(List.of(), List.of(), List.of(), null, List.of())))
+                .contains("1. Cử tri đi bỏ phiếu\nChưa có khu vực bỏ phiếu nào (trong 867) báo cáo");
+    }
+
+    private static final Standing.Voted VOTED = new Standing.Voted(
+            "Đại biểu Quốc hội",
+            turnout("", 867, 412, 3, 123_456, 270_270, 1_003),
+            turnout("Huyện Sìn Hồ", 100, 90, 1, 2, 3, 90),
+            turnout("Thành phố Lai Châu", 100, 90, 2, 1, 8, 90));
+
+    private static Turnout turnout(
+            String place, long pollingAreas, long reported, long complete, long voted, long listed, long versions) {
+        Instant latest = Instant.parse("2021-05-23T04:24:59Z");
+        return new Turnout(place, pollingAreas, reported, complete, voted, listed, versions, latest);
+    }
+
     private static Standing standing(
             List<QuickReport> reports, List<String> missing, List<Standing.Incidents> incidents, String corrects) {
+        return standing(reports, missing, incidents, corrects, List.of(VOTED));
+    }
+
+    private static Standing standing(
+            List<QuickReport> reports,
+            List<String> missing,
+            List<Standing.Incidents> incidents,
+            String corrects,
+            List<Standing.Voted> turnout) {
         return new Standing(
                 "12",
                 AreaLevel.PROVINCE,
@@ -87,6 +118,8 @@ class BulletinTextTest {
                 8,
                 missing,
                 867,
+                turnout,
+                Regimes.of("vn-2015").percentages(),
                 List.of(new Standing.Seats("Đại biểu Quốc hội", 2, 6)),
                 incidents,
                 reports,

@@ -126,7 +126,12 @@ public final class ImportRun {
     }
 
     private static ImportRow row(NamedCsvRecord row) {
-        return tidy(row.getStartingLineNumber(), row.getFieldsAsMap());
+        List<String> header = row.getHeader();
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            fields.put(header.get(i), Text.tidy(row.getField(i)));
+        }
+        return new ImportRow(row.getStartingLineNumber(), fields);
     }
 
     private static ImportRow tidy(long line, Map<String, String> given) {

@@ -2,6 +2,7 @@ package vn.baucu.common.law;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.problem.Named;
 import vn.baucu.common.problem.Sentence;
 
 /**
@@ -34,10 +35,23 @@ public record Deadline(
     }
 
     /** What does its part of a deadline: an area of the levels named, a constituency, a polling area. */
-    public enum Unit {
-        AREA,
-        CONSTITUENCY,
-        POLLING_AREA
+    public enum Unit implements Named {
+        AREA("đơn vị hành chính", "area"),
+        CONSTITUENCY("đơn vị bầu cử", "constituency"),
+        POLLING_AREA("khu vực bỏ phiếu", "polling area");
+
+        private final String vi;
+        private final String en;
+
+        Unit(String vi, String en) {
+            this.vi = vi;
+            this.en = en;
+        }
+
+        @Override
+        public Sentence named() {
+            return new Sentence(vi, en);
+        }
     }
 
     /** The record that shows that the part is done; where there is none, the responsible body reports it. */

@@ -25,6 +25,9 @@ import vn.baucu.rehearsal.nation.NationNight;
 @AtTheEdge
 final class Measure {
 
+    /** Of 2021. */
+    private static final int PROVINCES = 63;
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Measure() {}
@@ -37,7 +40,7 @@ final class Measure {
         Progress progress = new Progress(out);
         try (Stack stack = Stack.start(Home.found(), folder, Ports.free(), progress)) {
             if (what.equals("nation")) {
-                nation(stack, progress, out);
+                nation(stack, progress, arguments.length > 1 ? Integer.parseInt(arguments[1]) : PROVINCES, out);
                 return;
             }
             if (what.equals("rebuild")) {
@@ -111,7 +114,7 @@ final class Measure {
                 .run(pollingAreas, Path.of("benchmark-rebuild.json"));
     }
 
-    private static void nation(Stack stack, Progress progress, PrintStream out) throws IOException {
+    private static void nation(Stack stack, Progress progress, int provinces, PrintStream out) throws IOException {
         ServiceDatabase committee = stack.postgres().database(Service.COMMITTEE.shortName());
         List<RunningProcess> processes = processes(stack, progress);
         RunningProcess importing = processes.stream()
@@ -126,6 +129,7 @@ final class Measure {
                                 committee.owner().password())),
                         importing,
                         processes,
+                        provinces,
                         out)
                 .run(Path.of("benchmark-nation.json"));
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -24,6 +25,18 @@ final class PostgresCopy implements CopyBaseline {
 
     private static final String OUTBOX = "outbox (topic, key, partition_key, type, version, payload)";
 
+    private static final List<String> TABLES = List.of(
+            "organisation.area",
+            "organisation.constituency",
+            "organisation.polling_area",
+            "organisation.polling_area_ballot",
+            "organisation.duty",
+            "committee.body",
+            "committee.member",
+            "committee.officer",
+            "committee.duty_ground",
+            "kernel.outbox");
+
     private final JdbcBaseline.Source source;
 
     PostgresCopy(JdbcBaseline.Source source) {
@@ -32,18 +45,26 @@ final class PostgresCopy implements CopyBaseline {
 
     @Override
     public double seconds(String election, String kind) {
+        return measured(connection -> queries(election, kind));
+    }
+
+    @Override
+    public double secondsOfTeams(String election, String province) {
+        return measured(connection -> teams(connection, election, province));
+    }
+
+    private double measured(Queries queries) {
         try (Connection connection = source.open();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists baseline cascade");
             statement.execute("create schema baseline");
-            for (String table : List.of("area", "constituency", "polling_area", "polling_area_ballot")) {
-                statement.execute(
-                        "create table baseline." + table + " (like organisation." + table + " including all)");
+            for (String table : TABLES) {
+                String name = table.substring(table.indexOf('.') + 1);
+                statement.execute("create table baseline." + name + " (like " + table + " including all)");
             }
-            statement.execute("create table baseline.outbox (like kernel.outbox including all)");
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             Map<String, byte[]> rows = new LinkedHashMap<>();
-            for (Map.Entry<String, String> query : queries(election, kind).entrySet()) {
+            for (Map.Entry<String, String> query : queries.of(connection).entrySet()) {
                 ByteArrayOutputStream text = new ByteArrayOutputStream();
                 copy.copyOut("copy (" + query.getValue() + ") to stdout", text);
                 rows.put(query.getKey(), text.toByteArray());
@@ -94,6 +115,53 @@ final class PostgresCopy implements CopyBaseline {
             }
         }
         return queries;
+    }
+
+    /** Each with the bodies and members of the province, its officers, what they may do, and the events of it. */
+    private static Map<String, String> teams(Connection connection, String election, String province)
+            throws SQLException {
+        String bodies = String.format(
+                Locale.ROOT,
+                " in (select body from committee.body where election = '%1$s' and kind = 'POLLING_TEAM'"
+                        + " and path @> array['%2$s'])",
+                election,
+                province);
+        String of = " where election = '" + election + "' and ";
+        String actors = " in (select actor from committee.duty_ground" + of + "body" + bodies + ")";
+        Map<String, String> queries = new LinkedHashMap<>();
+        whole(queries, connection, "committee.body", of + "body" + bodies);
+        whole(queries, connection, "committee.member", of + "body" + bodies);
+        whole(queries, connection, "committee.officer", of + "actor" + actors);
+        whole(queries, connection, "committee.duty_ground", of + "body" + bodies);
+        whole(queries, connection, "organisation.duty", of + "actor" + actors);
+        queries.put(
+                OUTBOX,
+                "select 'baucu.duties', actor, actor, 'vn.baucu.DutiesChanged', 1, row_to_json(duty)::text"
+                        + " from organisation.duty" + of + "actor" + actors);
+        return queries;
+    }
+
+    /** All columns but those that the database computes. */
+    private static void whole(Map<String, String> queries, Connection connection, String table, String where)
+            throws SQLException {
+        String[] name = table.split("\\.");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(String.format(
+                        Locale.ROOT,
+                        "select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns"
+                                + " where table_schema = '%s' and table_name = '%s' and is_generated = 'NEVER'",
+                        name[0],
+                        name[1]))) {
+            row.next();
+            queries.put(
+                    name[1] + " (" + row.getString(1) + ")", "select " + row.getString(1) + " from " + table + where);
+        }
+    }
+
+    /** What is copied out and in again: the query by the table and its columns. */
+    private interface Queries {
+
+        Map<String, String> of(Connection connection) throws SQLException;
     }
 
     private static void rows(Map<String, String> queries, String election, String kind, String table, String columns) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import vn.baucu.rehearsal.benchmark.ImportReport.ImportedFile;
 import vn.baucu.rehearsal.demonstration.NationFiles;
+import vn.baucu.rehearsal.demonstration.NationTeams;
 import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Gateway;
 import vn.baucu.rehearsal.door.Pause;
@@ -33,9 +34,11 @@ public final class ImportBenchmark {
     private final CopyBaseline baseline;
     private final RunningProcess importing;
     private final Quiet quiet;
+    private final int provinces;
     private final PrintStream out;
 
     /**
+     * @param provinces of how many the polling teams and their members are imported as well
      * @param importing the process whose memory is watched
      * @param processes all that run: what an import tells the others is not measured with the next one
      */
@@ -44,11 +47,13 @@ public final class ImportBenchmark {
             CopyBaseline baseline,
             RunningProcess importing,
             List<RunningProcess> processes,
+            int provinces,
             PrintStream out) {
         this.gateway = gateway;
         this.baseline = baseline;
         this.importing = importing;
         this.quiet = new Quiet(processes);
+        this.provinces = provinces;
         this.out = out;
     }
 
@@ -72,6 +77,10 @@ public final class ImportBenchmark {
                         baseline.seconds("nation", each.kind()),
                         each.memoryMegabytes()))
                 .toList();
+        if (provinces > 0) {
+            measured = new ArrayList<>(measured);
+            measured.add(teams(new NationTeams(nation)));
+        }
         double imported =
                 measured.stream().mapToDouble(ImportedFile::importSeconds).sum();
         double copied = measured.stream().mapToDouble(ImportedFile::copySeconds).sum();
@@ -79,6 +88,32 @@ public final class ImportBenchmark {
         print(report);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(Files.newBufferedWriter(file), report);
         return report;
+    }
+
+    /** The members of the first province warm up; then each province sends its teams and their members. */
+    private ImportedFile teams(NationTeams teams) {
+        String first = teams.provinces().get(0);
+        bringIn("nation-warm", "bodies", teams.bodies(first));
+        bringIn("nation-warm", "members", teams.members(first));
+        awaitQuiet();
+        int rows = 0;
+        double seconds = 0;
+        long memory = 0;
+        List<String> sending = teams.provinces().stream().limit(provinces).toList();
+        for (String province : sending) {
+            for (ImportedFile file : List.of(
+                    bringIn("nation", "bodies", teams.bodies(province)),
+                    bringIn("nation", "members", teams.members(province)))) {
+                rows += file.rows();
+                seconds += file.importSeconds();
+                memory = Math.max(memory, file.memoryMegabytes());
+            }
+        }
+        awaitQuiet();
+        double copied = sending.stream()
+                .mapToDouble(province -> baseline.secondsOfTeams("nation", province))
+                .sum();
+        return new ImportedFile("teams", rows, seconds, copied, memory);
     }
 
     private void awaitQuiet() {

@@ -67,4 +67,23 @@ class NationFilesTest {
                         .filter(cover -> !areas.contains(cover)))
                 .isEmpty();
     }
+
+    @Test
+    void everyPollingAreaHasATeamInTheFilesOfItsProvince() {
+        NationTeams teams = new NationTeams(nation);
+
+        assertThat(teams.provinces()).hasSize(63);
+        assertThat(teams.provinces().stream()
+                        .mapToLong(province ->
+                                teams.bodies(province).lines().skip(1).count())
+                        .sum())
+                .isEqualTo(85_000);
+        assertThat(teams.provinces().stream()
+                        .flatMap(province -> teams.members(province).lines().skip(1))
+                        .filter(row -> !row.endsWith(",")))
+                .as("those who sign in")
+                .hasSize(170_000);
+        assertThat(teams.members("12").lines().filter(row -> row.startsWith("PT-03386-001,")))
+                .hasSize(11);
+    }
 }
