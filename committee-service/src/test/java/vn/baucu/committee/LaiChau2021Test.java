@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.event.CandidateListPublished;
 import vn.baucu.common.event.Event;
@@ -62,6 +63,9 @@ class LaiChau2021Test {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Jdbi jdbi;
 
     private Instant theEleventhOfMarch;
     private String sealOfTheTeam;
@@ -244,6 +248,7 @@ class LaiChau2021Test {
                 .statusCode(200)
                 .body("state", is("RETURNED"));
         handOver(COMMUNE, "PT-03388-001", "Ủy ban nhân dân phường Đoàn Kết");
+        LaiChauPreparation.allMinutesAreIn(jdbi, ELECTION);
         Officials.enter(ELECTION, "CLOSED").then().statusCode(200);
 
         for (String body : all(FOUNDER, "bodies?active=true&within=12", "body")) {

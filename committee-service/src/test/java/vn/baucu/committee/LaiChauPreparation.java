@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import vn.baucu.rehearsal.demonstration.AreaLevel;
 
 /** What the bodies of Lai Châu do between their founding and election day, each as itself. */
@@ -266,5 +267,13 @@ final class LaiChauPreparation {
         assertThat(ofTheCommune.getList("items.forwardedTo")).isEqualTo(List.of(List.of("PT-03388-001")));
         JsonPath ofTheTeam = read(TEAM, "complaint-counts?body=PT-03388-001");
         assertThat(ofTheTeam.getList("items.resolved")).isEqualTo(List.of(1));
+    }
+
+    /** What tally-service tells in the night. */
+    static void allMinutesAreIn(Jdbi jdbi, String election) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into committee.all_minutes (election, polling_area, sent_at)
+                        select election, polling_area, now() from organisation.polling_area where election = :election
+                        """).bind("election", election).execute());
     }
 }

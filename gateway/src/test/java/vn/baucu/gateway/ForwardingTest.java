@@ -156,6 +156,17 @@ class ForwardingTest {
         assertThat(answer.body()).isEmpty();
     }
 
+    @Test
+    void whatIsNotModifiedIsAnsweredWithoutAnyBody() {
+        for (int time = 0; time < 40; time++) {
+            Answer answer =
+                    Visit.of("to-truong").get(TALLIES + "?play=not-modified").hasStatus(304);
+
+            answer.hasHeader("ETag", "\"1\"");
+            assertThat(answer.response().headers().map()).doesNotContainKey("transfer-encoding");
+        }
+    }
+
     /** G-050. */
     @Test
     void headIsAnsweredLikeGetWithoutABody() {

@@ -43,6 +43,8 @@ final class PlayedServices {
                         .putHeader("Content-Type", "application/problem+json")
                         .end("{\"type\":\"/problems/arithmetic-error\",\"status\":422}");
             case "nothing" -> response.setStatusCode(204).end();
+            case "not-modified" ->
+                response.setStatusCode(304).putHeader("ETag", "\"1\"").end();
             case "created" ->
                 response.setStatusCode(201)
                         .putHeader("Location", "http://" + request.authority() + "/api/v1/elections/2026")

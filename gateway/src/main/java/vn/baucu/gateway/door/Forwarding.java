@@ -1,6 +1,7 @@
 package vn.baucu.gateway.door;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -30,6 +31,7 @@ import vn.baucu.gateway.route.Route;
 class Forwarding {
 
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
+    private static final int NOT_MODIFIED = 304;
 
     private final Vertx vertx;
     private final DoorConfig config;
@@ -98,7 +100,18 @@ class Forwarding {
         if (!answer.headers().contains(HttpHeaders.CACHE_CONTROL)) {
             answer.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        if (answer.getStatusCode() == NOT_MODIFIED) {
+            leaveBodyOut(answer);
+        }
         answer.send();
+    }
+
+    /** Nothing follows a 304: sent on as a body of unknown length it would be announced as chunks. */
+    private static void leaveBodyOut(ProxyResponse answer) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
+        headers.remove(HttpHeaders.TRANSFER_ENCODING);
+        answer.release();
+        answer.headers().addAll(headers);
     }
 
     /** A refusal that explains nothing, such as a server's own, is given our shape. */
