@@ -271,7 +271,8 @@ final class LaiChauPreparation {
 
     /** What tally-service tells in the night. */
     static void allMinutesAreIn(Jdbi jdbi, String election) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
                         insert into committee.all_minutes (election, polling_area, sent_at)
                         select election, polling_area, now() from organisation.polling_area where election = :election
                         """).bind("election", election).execute());

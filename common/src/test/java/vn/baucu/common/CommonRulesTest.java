@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.baucu.common.access.DutyRequired;
 import vn.baucu.common.access.PublicAccess;
 import vn.baucu.common.access.Role;
+import vn.baucu.common.problem.Named;
 import vn.baucu.common.problem.Sentence;
 
 /** The shape of the kernel, which every service inherits. */
@@ -81,7 +82,8 @@ class CommonRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("vn.baucu.common..")
                         .and(not(resideInAPackage("vn.baucu.common.law..")))
-                        .and(not(type(Sentence.class))))
+                        .and(not(type(Sentence.class)))
+                        .and(not(type(Named.class))))
                 .because("the law does not depend on our machinery, only has its words in both languages")
                 .check(COMMON);
     }
