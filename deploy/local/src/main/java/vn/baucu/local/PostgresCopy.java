@@ -144,7 +144,7 @@ final class PostgresCopy implements CopyBaseline {
     /** All columns but those that the database computes. */
     private static void whole(Map<String, String> queries, Connection connection, String table, String where)
             throws SQLException {
-        String[] name = table.split("\\.");
+        String[] name = table.split("\\.", -1);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(String.format(
                         Locale.ROOT,
