@@ -95,9 +95,6 @@ group by c.election, c.ballot_type, c.round, c.constituency, v.key;
 
 delete from kernel.inbox where consumer = 'tally-rollup';
 insert into kernel.inbox (consumer, topic, key, version)
-select 'tally-rollup', 'baucu.minutes', election || '/' || polling_area || '/' || ballot_type || '/' || round, version
-from counted
-union all
 select 'tally-rollup', 'baucu.polling-areas', election || '/' || polling_area, version
 from organisation.polling_area
 union all

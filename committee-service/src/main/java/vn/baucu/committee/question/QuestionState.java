@@ -1,11 +1,27 @@
 package vn.baucu.committee.question;
 
+import vn.baucu.common.problem.Named;
+import vn.baucu.common.problem.Sentence;
+
 /** How far a question has come. */
-enum QuestionState {
-    ASKED,
-    ANSWERED,
+enum QuestionState implements Named {
+    ASKED("mới hỏi", "asked"),
+    ANSWERED("đã trả lời", "answered"),
     /** Everybody may read it. */
-    PUBLISHED;
+    PUBLISHED("đã công bố", "published");
+
+    private final String vi;
+    private final String en;
+
+    QuestionState(String vi, String en) {
+        this.vi = vi;
+        this.en = en;
+    }
+
+    @Override
+    public Sentence named() {
+        return new Sentence(vi, en);
+    }
 
     boolean canBecome(QuestionState next) {
         return switch (this) {

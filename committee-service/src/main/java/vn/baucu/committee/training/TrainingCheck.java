@@ -32,7 +32,7 @@ final class TrainingCheck {
     private static final Sentence OUTSIDE = new Sentence("{0} không thuộc {1}.", "{0} does not lie in {1}.");
     private static final Sentence UNKNOWN_DOCUMENT = new Sentence(
             "Không có văn bản này, hoặc văn bản đã hủy.", "There is no such document, or it is cancelled.");
-    private static final Sentence TWICE = new Sentence("{0} có hai lần.", "{0} comes twice.");
+    private static final Sentence TWICE = new Sentence("“{0}” có hai lần.", "“{0}” comes twice.");
     private static final Sentence LEGACY =
             new Sentence("Chữ viết theo bảng mã cũ, hãy dùng Unicode.", "Written in an encoding of before Unicode.");
 

@@ -2,6 +2,7 @@ package vn.baucu.common.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.baucu.common.event.Event;
 
 /**
@@ -15,6 +16,14 @@ public interface EventConsumer {
 
     /** What is read, by topic. */
     Map<String, Class<? extends Event>> topics();
+
+    /**
+     * Topics of which it keeps the version of each subject itself. Of these it is given what it has applied before, too,
+     * and no inbox mark is made.
+     */
+    default Set<String> topicsWithOwnMarks() {
+        return Set.of();
+    }
 
     /** Applies a batch. Called again with the same events if the transaction fails. */
     void apply(List<Event> events);

@@ -154,7 +154,7 @@ final class EventFeed {
             for (ConsumerRecord<String, String> message : batch) {
                 parse(message, events);
             }
-            List<Event> fresh = inbox.advance(consumer.name(), events);
+            List<Event> fresh = inbox.advance(consumer, events);
             if (!fresh.isEmpty()) {
                 consumer.apply(fresh);
             }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +25,7 @@ class Inbox {
      * Marks the newest event of each subject and returns those that were not applied before. Every event is the whole
      * state of its subject, so versions skipped (compaction, a lost record) lose nothing.
      */
-    List<Event> advance(String consumer, Collection<Event> batch) {
+    List<Event> advance(EventConsumer consumer, Collection<Event> batch) {
         Map<Subject, Event> newest = new TreeMap<>();
         for (Event event : batch) {
             newest.merge(
@@ -32,9 +33,13 @@ class Inbox {
                     event,
                     (earlier, later) -> later.version() > earlier.version() ? later : earlier);
         }
-        Set<Subject> fresh = mark(consumer, newest);
+        Set<String> unmarked = consumer.topicsWithOwnMarks();
+        SortedMap<Subject, Event> marked = new TreeMap<>(newest);
+        marked.keySet().removeIf(subject -> unmarked.contains(subject.topic()));
+        Set<Subject> fresh = marked.isEmpty() ? Set.of() : mark(consumer.name(), marked);
         return newest.entrySet().stream()
-                .filter(entry -> fresh.contains(entry.getKey()))
+                .filter(entry ->
+                        fresh.contains(entry.getKey()) || unmarked.contains(entry.getKey().topic()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

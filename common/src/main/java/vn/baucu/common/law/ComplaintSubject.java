@@ -1,21 +1,30 @@
 package vn.baucu.common.law;
 
+import vn.baucu.common.problem.Named;
+import vn.baucu.common.problem.Sentence;
+
 /** What a complaint is about; it decides who handles it and until when. */
-public enum ComplaintSubject {
-    /** Danh sách cử tri. */
-    VOTER_LIST,
-    /** Người ứng cử, việc lập danh sách người ứng cử. */
-    CANDIDATE,
-    /** Hoạt động của Tổ bầu cử. */
-    POLLING_TEAM,
-    /** Việc kiểm phiếu. */
-    COUNTING,
-    /** Hoạt động của Ban bầu cử. */
-    BOARD,
-    /** Hoạt động của Ủy ban bầu cử. */
-    COMMITTEE,
-    /** Vận động bầu cử. */
-    CAMPAIGN,
-    /** Kết quả bầu cử. */
-    RESULT
+public enum ComplaintSubject implements Named {
+    VOTER_LIST("danh sách cử tri", "the voter list"),
+    /** The list of candidates too. */
+    CANDIDATE("người ứng cử", "a candidate"),
+    POLLING_TEAM("hoạt động của Tổ bầu cử", "the polling team"),
+    COUNTING("việc kiểm phiếu", "the counting"),
+    BOARD("hoạt động của Ban bầu cử", "the election board"),
+    COMMITTEE("hoạt động của Ủy ban bầu cử", "the election committee"),
+    CAMPAIGN("vận động bầu cử", "the campaign"),
+    RESULT("kết quả bầu cử", "the result");
+
+    private final String vi;
+    private final String en;
+
+    ComplaintSubject(String vi, String en) {
+        this.vi = vi;
+        this.en = en;
+    }
+
+    @Override
+    public Sentence named() {
+        return new Sentence(vi, en);
+    }
 }

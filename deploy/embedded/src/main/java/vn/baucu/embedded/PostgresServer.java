@@ -27,7 +27,7 @@ public final class PostgresServer extends Server {
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             "max_connections", "200",
-            "shared_buffers", "256MB",
+            "shared_buffers", "512MB",
             "max_wal_size", "2GB",
             "log_checkpoints", "off",
             "timezone", "UTC");

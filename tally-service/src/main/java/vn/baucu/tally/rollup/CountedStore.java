@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import vn.baucu.common.event.Figures;
 import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.event.PollingAreaChanged;
 import vn.baucu.common.json.Json;
@@ -28,54 +28,17 @@ class CountedStore {
         this.jdbi = jdbi;
     }
 
-    /** What these minutes take the place of, by event key. */
-    Map<String, Contribution> earlier(List<MinutesAccepted> minutes) {
+    /**
+     * Keeps those that are newer than what is kept of their subjects, and says what each of them takes the place of, by
+     * event key.
+     */
+    Map<String, Optional<Contribution>> keep(List<MinutesAccepted> minutes) {
         if (minutes.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle
-                .createQuery("""
-                        select * from counted
-                        where (election, polling_area, ballot_type, round) in (
-                            select * from unnest(:elections, :pollingAreas, :ballotTypes, :rounds))
-                        """)
-                .bindArray("elections", String.class, each(minutes, MinutesAccepted::election))
-                .bindArray("pollingAreas", String.class, each(minutes, MinutesAccepted::pollingArea))
-                .bindArray("ballotTypes", String.class, each(minutes, event -> event.ballotType()
-                        .name()))
-                .bindArray("rounds", String.class, each(minutes, event -> event.round()
-                        .name()))
-                .map((row, context) -> Map.entry(key(row), contribution(row)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    private static String key(ResultSet row) throws SQLException {
-        return String.join(
-                "/",
-                row.getString("election"),
-                row.getString("polling_area"),
-                row.getString("ballot_type"),
-                row.getString("round"));
-    }
-
-    private static Contribution contribution(ResultSet row) throws SQLException {
-        return new Contribution(
-                Arrays.asList(row.getString("path").split("/", -1)),
-                row.getString("constituency"),
-                FigureColumns.read(row),
-                Json.read(row.getString("votes"), new TypeReference<Map<String, Long>>() {}),
-                row.getTimestamp("accepted_at").toInstant(),
-                row.getBoolean("quarantined"));
-    }
-
-    void keep(List<MinutesAccepted> minutes) {
-        if (minutes.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> {
-            var upsert = handle.createUpdate("""
-                            insert into counted (election, polling_area, ballot_type, round, path, constituency,
+        return jdbi.withHandle(handle -> {
+            var upsert = handle.createQuery("""
+                            insert into counted as kept (election, polling_area, ballot_type, round, path, constituency,
                                 minutes_version, hash, votes, accepted_at, quarantined, version, %s)
                             select election, polling_area, ballot_type, round, path, constituency,
                                 minutes_version, hash, votes, accepted_at::timestamptz, quarantined, version, %s
@@ -89,6 +52,9 @@ class CountedStore {
                                 votes = excluded.votes, accepted_at = excluded.accepted_at,
                                 quarantined = excluded.quarantined,
                                 version = excluded.version, %u
+                            where kept.version < excluded.version
+                            returning concat_ws('/', new.election, new.polling_area, new.ballot_type, new.round) as key,
+                                old.*
                             """.replace("%s", FigureColumns.NAMES)
                             .replace("%p", FigureColumns.PARAMETERS)
                             .replace("%u", FigureColumns.REPLACED))
@@ -110,9 +76,24 @@ class CountedStore {
                             .toString()))
                     .bindArray("quarantined", Boolean.class, each(minutes, MinutesAccepted::quarantined))
                     .bindArray("versions", Long.class, each(minutes, MinutesAccepted::version));
-            List<Figures> figures = each(minutes, MinutesAccepted::figures);
-            FigureColumns.bind(upsert, figures).execute();
+            return FigureColumns.bind(upsert, each(minutes, MinutesAccepted::figures))
+                    .map((row, context) -> Map.entry(row.getString("key"), contribution(row)))
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         });
+    }
+
+    private static Optional<Contribution> contribution(ResultSet row) throws SQLException {
+        String path = row.getString("path");
+        return path == null
+                ? Optional.empty()
+                : Optional.of(new Contribution(
+                        Arrays.asList(path.split("/", -1)),
+                        row.getString("constituency"),
+                        FigureColumns.read(row),
+                        Json.read(row.getString("votes"), new TypeReference<Map<String, Long>>() {}),
+                        row.getTimestamp("accepted_at").toInstant(),
+                        row.getBoolean("quarantined")));
     }
 
     /** Where these polling areas were expected before, by event key. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vn.baucu.common.event.Event;
 import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.event.PollingAreaChanged;
@@ -42,6 +44,11 @@ class Rollup implements EventConsumer {
     }
 
     @Override
+    public Set<String> topicsWithOwnMarks() {
+        return Set.of(Topics.MINUTES);
+    }
+
+    @Override
     public void apply(List<Event> events) {
         List<MinutesAccepted> minutes = new ArrayList<>();
         List<PollingAreaChanged> areas = new ArrayList<>();
@@ -57,12 +64,14 @@ class Rollup implements EventConsumer {
                 .filter(RoundCalled.class::isInstance)
                 .map(RoundCalled.class::cast)
                 .forEach(round -> changes.expect(round, again.add(round)));
-        Map<String, Contribution> earlier = counted.earlier(minutes);
-        minutes.forEach(accepted -> changes.replace(earlier.get(accepted.key()), accepted));
+        Map<String, Optional<Contribution>> replaced = counted.keep(minutes);
+        minutes.stream()
+                .filter(accepted -> replaced.containsKey(accepted.key()))
+                .forEach(accepted ->
+                        changes.replace(replaced.get(accepted.key()).orElse(null), accepted));
         Map<String, Placement> placed = counted.placed(areas);
         areas.forEach(area -> changes.expect(placed.get(area.key()), area));
 
-        counted.keep(minutes);
         counted.place(areas);
         outbox.add(tallies.add(changes));
     }

@@ -34,7 +34,7 @@ record ImportedRoll(ImportRow row, String pollingArea, Map<BallotType, Long> lis
                         "contest-mismatch",
                         new Sentence(
                                         "Cuộc bầu cử này không có loại phiếu {0}.",
-                                        "There is no ballot {0} in this election.")
+                                        "There is no ballot for {0} in this election.")
                                 .with(ballotType));
                 continue;
             }

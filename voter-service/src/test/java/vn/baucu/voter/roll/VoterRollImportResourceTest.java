@@ -187,7 +187,7 @@ class VoterRollImportResourceTest {
 
         assertThat(new Desk(later.code(), "registrar").errorsOf(HEADER + "03388-001,310,310,305,300\n"))
                 .contains("2,district_council,contest-mismatch,")
-                .contains("There is no ballot DISTRICT_COUNCIL in this election.");
+                .contains("There is no ballot for the district People's Council in this election.");
     }
 
     @Test

@@ -17,12 +17,12 @@ public record BenchmarkPlan(int connections, int warmUp, List<Integer> sizes, in
 
     /** Up to 100,000 minutes, and a minute at a steady 100 per second. */
     public static BenchmarkPlan usual() {
-        return new BenchmarkPlan(16, 20_000, List.of(1_000, 10_000, 100_000), 100, 60);
+        return new BenchmarkPlan(64, 20_000, List.of(1_000, 10_000, 100_000), 100, 60);
     }
 
     /** A tenth of the usual, for a first look. */
     public static BenchmarkPlan quick() {
-        return new BenchmarkPlan(16, 8_000, List.of(1_000, 10_000), 100, 15);
+        return new BenchmarkPlan(64, 8_000, List.of(1_000, 10_000), 100, 15);
     }
 
     int largest() {

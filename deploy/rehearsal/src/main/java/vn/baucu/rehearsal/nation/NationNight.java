@@ -42,7 +42,7 @@ public final class NationNight {
 
     private static final String ELECTION = "nt-2021";
     private static final long SEED = 2021;
-    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS = 64;
     private static final int STEADY_PER_SECOND = 200;
     private static final int STEADY_SECONDS = 60;
     private static final int GROUPED_SECONDS = 20;
