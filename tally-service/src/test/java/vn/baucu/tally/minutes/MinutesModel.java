@@ -100,7 +100,15 @@ record MinutesModel(
             case RETURN -> pending && another ? new Expected(200, with("RETURNED", latest, author)) : refused();
             case ATTACH -> {
                 MinutesModel attached = new MinutesModel(
-                        verification, evidence, state, latest, standing, counts, setAside, latest, author);
+                        verification,
+                        evidence,
+                        state,
+                        latest,
+                        standing,
+                        counts,
+                        setAside,
+                        Math.max(scanned, latest),
+                        author);
                 yield new Expected(201, state.equals("VERIFIED") ? attached.accepted() : attached);
             }
             // The scan of the correction that is to come.
