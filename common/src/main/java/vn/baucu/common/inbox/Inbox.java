@@ -38,8 +38,8 @@ class Inbox {
         marked.keySet().removeIf(subject -> unmarked.contains(subject.topic()));
         Set<Subject> fresh = marked.isEmpty() ? Set.of() : mark(consumer.name(), marked);
         return newest.entrySet().stream()
-                .filter(entry ->
-                        fresh.contains(entry.getKey()) || unmarked.contains(entry.getKey().topic()))
+                .filter(entry -> fresh.contains(entry.getKey())
+                        || unmarked.contains(entry.getKey().topic()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -67,8 +67,8 @@ class Rollup implements EventConsumer {
         Map<String, Optional<Contribution>> replaced = counted.keep(minutes);
         minutes.stream()
                 .filter(accepted -> replaced.containsKey(accepted.key()))
-                .forEach(accepted ->
-                        changes.replace(replaced.get(accepted.key()).orElse(null), accepted));
+                .forEach(
+                        accepted -> changes.replace(replaced.get(accepted.key()).orElse(null), accepted));
         Map<String, Placement> placed = counted.placed(areas);
         areas.forEach(area -> changes.expect(placed.get(area.key()), area));
 
