@@ -65,10 +65,12 @@ class Rollup implements EventConsumer {
                 .map(RoundCalled.class::cast)
                 .forEach(round -> changes.expect(round, again.add(round)));
         Map<String, Optional<Contribution>> replaced = counted.keep(minutes);
-        minutes.stream()
-                .filter(accepted -> replaced.containsKey(accepted.key()))
-                .forEach(
-                        accepted -> changes.replace(replaced.get(accepted.key()).orElse(null), accepted));
+        for (MinutesAccepted accepted : minutes) {
+            Optional<Contribution> earlier = replaced.get(accepted.key());
+            if (earlier != null) {
+                changes.replace(earlier.orElse(null), accepted);
+            }
+        }
         Map<String, Placement> placed = counted.placed(areas);
         areas.forEach(area -> changes.expect(placed.get(area.key()), area));
 
