@@ -131,9 +131,12 @@ class CalendarRegister {
         LocalDate earliest = byLaw.from() == null
                 ? byLaw.until().date().minusYears(1)
                 : byLaw.from().date();
-        LocalDate latest = byLaw.until().date().plusYears(1);
+        LocalDate latest = byLaw.until().date().plusYears(byLaw.deadline().firm() ? 0 : 1);
         if (moved.date().isBefore(earliest) || moved.date().isAfter(latest)) {
-            throw outOfRange("/date", "98.3", earliest, latest);
+            String article = moved.date().isAfter(latest) && byLaw.deadline().firm()
+                    ? byLaw.deadline().article()
+                    : "98.3";
+            throw outOfRange("/date", article, earliest, latest);
         }
     }
 

@@ -124,6 +124,13 @@ class ElectionRegister {
     ElectionView enter(String code, Phase next, @Nullable String ifMatch, Officer officer) {
         Election election = lock.hold(code);
         new Precondition(ifMatch).requireCurrent(election.version());
+        if (election.phase() == Phase.CLOSED && next == Phase.COUNTING) {
+            throw new ProblemException(
+                    ProblemType.FOUR_EYES_REQUIRED,
+                    new Sentence(
+                            "Mở lại kiểm phiếu cần quyết định và hai người: xem reopenings.",
+                            "Counting again needs a decision and two persons: see reopenings."));
+        }
         if (!election.phase().canBecome(next)) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
@@ -139,6 +146,11 @@ class ElectionRegister {
         register.write(changed(election, next));
         audit.add(officer, "enter-phase", code, code, election.phase() + " -> " + next);
         return get(code);
+    }
+
+    /** Back to the count; who asked for it and by what right is the business of {@link ReopeningRegister}. */
+    void reopen(Election closed) {
+        register.write(changed(closed, Phase.COUNTING));
     }
 
     /** What was reported before, in a rehearsal, counts no more, however late it is told. */

@@ -54,8 +54,8 @@ public class CorrectionResource {
     @APIResponse(responseCode = "200", description = "The member; ETag is the new version of the body")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "state-conflict: has left, or the mandate has ended")
-    @APIResponse(responseCode = "422", description = "validation-failed: birth, candidate (Art 27), duplicate")
+    @APIResponse(responseCode = "409", description = "state-conflict: has left, or the mandate has ended; duplicate")
+    @APIResponse(responseCode = "422", description = "validation-failed: birth, candidate (Art 27)")
     public RestResponse<Member> member(
             String election,
             @Parameter(example = "PT-03388-005") String body,

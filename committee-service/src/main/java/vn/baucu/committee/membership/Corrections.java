@@ -3,6 +3,7 @@ package vn.baucu.committee.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.body.Bodies;
@@ -96,7 +97,8 @@ class Corrections {
                         correcting,
                         corrected,
                         SeatRule.Seen.of(others),
-                        rule.candidates(election.code(), List.of(person)).get(person))
+                        rule.candidates(election.code(), List.of(person)).get(person),
+                        Set.of())
                 .forEach(fault -> violations.add(fault.at("")));
         return violations;
     }

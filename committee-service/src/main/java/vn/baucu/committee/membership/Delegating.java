@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.body.Body;
 import vn.baucu.committee.officer.MemberDuties;
@@ -18,12 +19,14 @@ import vn.baucu.common.problem.Violation;
 class Delegating {
 
     private final MembershipRegister register;
+    private final SeatRule rule;
     private final Delegations delegations;
     private final MemberDuties duties;
     private final Audit audit;
 
-    Delegating(MembershipRegister register, Delegations delegations, MemberDuties duties, Audit audit) {
+    Delegating(MembershipRegister register, SeatRule rule, Delegations delegations, MemberDuties duties, Audit audit) {
         this.register = register;
+        this.rule = rule;
         this.delegations = delegations;
         this.duties = duties;
         this.audit = audit;
@@ -56,6 +59,10 @@ class Delegating {
                     "/user",
                     "self-appointment",
                     new Sentence("Không ai tự giao nhiệm vụ cho mình.", "Nobody gives a duty to himself or herself.")));
+        }
+        if (!rule.auditors(election.code(), held.kind(), Stream.of(document.user()))
+                .isEmpty()) {
+            violations.add(new Violation("/user", "conflict-of-interest", SeatRule.AUDITS));
         }
         if (!violations.isEmpty()) {
             throw Establishment.refused(violations);

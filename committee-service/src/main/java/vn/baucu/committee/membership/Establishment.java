@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.baucu.committee.body.Body;
 import vn.baucu.committee.body.BodyLaw.Finding;
 import vn.baucu.committee.body.BodyRegister;
@@ -76,11 +78,15 @@ class Establishment {
                 .map(member -> member.person(document.scope()))
                 .toList();
         Map<Person, Standing> standing = rule.candidates(election.code(), people);
+        Set<String> auditors = rule.auditors(
+                election.code(),
+                document.kind(),
+                document.members().stream().map(MemberDocument::user).flatMap(Stream::ofNullable));
         Seen seen = Seen.of(List.of());
         int at = 0;
         for (MemberDocument member : document.members()) {
             String pointer = "/members/" + at;
-            rule.faults(election, naming, member, seen, standing.get(people.get(at)))
+            rule.faults(election, naming, member, seen, standing.get(people.get(at)), auditors)
                     .forEach(fault -> violations.add(fault.at(pointer)));
             at++;
         }
@@ -107,9 +113,12 @@ class Establishment {
                 finding.deviation().message());
     }
 
+    /** Where nothing else is wrong, somebody named twice is a conflict and no broken rule. */
     static ProblemException refused(List<Violation> violations) {
+        boolean onlyTwice =
+                violations.stream().allMatch(violation -> violation.code().equals(SeatRule.DUPLICATE));
         return new ProblemException(
-                ProblemType.RULE_VIOLATED,
+                onlyTwice ? ProblemType.DUPLICATE : ProblemType.RULE_VIOLATED,
                 new Sentence("Tổ chức này chưa đúng luật.", "This body is not lawful."),
                 violations);
     }

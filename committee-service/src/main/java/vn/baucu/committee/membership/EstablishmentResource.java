@@ -74,7 +74,7 @@ public class EstablishmentResource {
     @APIResponse(responseCode = "400", description = "validation-failed, malformed-json")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
-    @APIResponse(responseCode = "409", description = "duplicate: it was established already")
+    @APIResponse(responseCode = "409", description = "duplicate: it was established already; the same person twice")
     @APIResponse(
             responseCode = "422",
             description =

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.body.Bodies;
 import vn.baucu.committee.body.Body;
@@ -20,6 +22,7 @@ import vn.baucu.committee.election.ElectionLock;
 import vn.baucu.committee.membership.SeatRule.Seen;
 import vn.baucu.committee.register.Changes;
 import vn.baucu.committee.register.RowErrors;
+import vn.baucu.common.access.Role;
 import vn.baucu.common.audit.Audit;
 import vn.baucu.common.job.Import;
 import vn.baucu.common.job.ImportRow;
@@ -128,12 +131,22 @@ class MemberImport implements Import {
         Map<String, Body> held = bodies.find(election.code(), batch.keySet());
         Map<String, List<Member>> sitting = members.sitting(election.code(), batch.keySet());
         Map<Person, Standing> standing = rule.candidates(election.code(), people(batch, held));
+        Set<String> auditors = rule.auditors(election.code(), users(batch, held));
         List<Member> coming = new ArrayList<>();
         List<Staffed> staffed = new ArrayList<>();
         batch.forEach((code, rows) -> {
             Body body = held.get(code);
             if (allowed(run, rows.get(0).row(), body)) {
-                seat(run, election, body, rows, sitting.getOrDefault(code, List.of()), standing, coming, changes)
+                seat(
+                                run,
+                                election,
+                                body,
+                                rows,
+                                sitting.getOrDefault(code, List.of()),
+                                standing,
+                                auditors,
+                                coming,
+                                changes)
                         .ifPresent(staffed::add);
             }
         });
@@ -154,6 +167,16 @@ class MemberImport implements Import {
             }
         });
         return people;
+    }
+
+    private static Stream<String> users(Map<String, List<MemberRow>> batch, Map<String, Body> held) {
+        return batch.entrySet().stream()
+                .filter(rows -> held.containsKey(rows.getKey()))
+                .flatMap(rows -> rows.getValue().stream())
+                .map(MemberRow::document)
+                .filter(Objects::nonNull)
+                .map(MemberDocument::user)
+                .flatMap(Stream::ofNullable);
     }
 
     private static boolean allowed(ImportRun run, ImportRow row, @Nullable Body body) {
@@ -180,6 +203,7 @@ class MemberImport implements Import {
             List<MemberRow> rows,
             List<Member> sitting,
             Map<Person, Standing> standing,
+            Set<String> auditors,
             List<Member> coming,
             Changes changes) {
         if (body == null) {
@@ -191,7 +215,13 @@ class MemberImport implements Import {
             MemberDocument document = row.document();
             if (document != null) {
                 documents.add(document);
-                rule.faults(election, run.officer(), document, seen, standing.get(document.person(body.scope())))
+                rule.faults(
+                                election,
+                                run.officer(),
+                                document,
+                                seen,
+                                standing.get(document.person(body.scope())),
+                                body.kind().role() == Role.INSPECTOR ? Set.of() : auditors)
                         .forEach(fault ->
                                 run.error(row.row(), MemberRow.column(fault.field()), fault.code(), fault.message()));
             }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.committee.body.Bodies;
+import vn.baucu.committee.body.Body;
 import vn.baucu.committee.request.Choice;
 import vn.baucu.common.access.CurrentOfficer;
 import vn.baucu.common.access.DutyRequired;
@@ -35,6 +38,8 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
 import vn.baucu.common.page.Paging;
+import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.ProblemType;
 
 /** Everybody on a body (thành viên các tổ chức phụ trách bầu cử) within the areas of one's own duties. */
 @Path("/api/v1/elections/{election}/members")
@@ -42,12 +47,14 @@ import vn.baucu.common.page.Paging;
 public class MemberResource {
 
     private final Members members;
+    private final Bodies bodies;
     private final Elections elections;
     private final Jobs jobs;
     private final CurrentOfficer officer;
 
-    MemberResource(Members members, Elections elections, Jobs jobs, CurrentOfficer officer) {
+    MemberResource(Members members, Bodies bodies, Elections elections, Jobs jobs, CurrentOfficer officer) {
         this.members = members;
+        this.bodies = bodies;
         this.elections = elections;
         this.jobs = jobs;
         this.officer = officer;
@@ -63,6 +70,7 @@ public class MemberResource {
             description = "Those who sit now, and with `past` those who left. Names sort by given name.")
     @APIResponse(responseCode = "200", description = "A page of members")
     @APIResponse(responseCode = "400", description = "validation-failed, cursor-invalid")
+    @APIResponse(responseCode = "403", description = "area-out-of-scope: a body or an area outside one's duties")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
     public Page<Member> list(
             String election,
@@ -86,8 +94,20 @@ public class MemberResource {
                 name,
                 past,
                 byName);
+        requireOwn(election, filter);
         Paging paging = page.paging(election + filter);
         return Page.of(members.list(election, filter, paging), paging, member -> member.sortKey(byName));
+    }
+
+    /** A list that is asked of a foreign body or area is refused; of one's own area it may be empty. */
+    private void requireOwn(String election, MemberFilter filter) {
+        Body body = filter.body() == null
+                ? null
+                : bodies.find(election, List.of(filter.body())).get(filter.body());
+        boolean foreignBody = body != null && !bodies.covers(election, officer.get(), body);
+        if (foreignBody || members.isForeign(election, filter)) {
+            throw ProblemException.of(ProblemType.AREA_OUT_OF_SCOPE);
+        }
     }
 
     @POST

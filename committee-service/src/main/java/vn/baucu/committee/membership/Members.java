@@ -99,6 +99,31 @@ class Members {
                 .list());
     }
 
+    /** Whether the area that is asked for lies neither below nor above anything the one who asks has a duty for. */
+    boolean isForeign(String election, MemberFilter filter) {
+        if (filter.within() == null || filter.everywhere()) {
+            return false;
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from organisation.area
+                                where election = :election and area = :within and not path && :areas)
+                            and not exists (select from organisation.area
+                                where election = :election and area = any (:areas) and :within = any (path))
+                            and not exists (select from organisation.constituency
+                                where election = :election and constituency = any (:areas) and :within = any (path))
+                            and not exists (select from organisation.polling_area
+                                where election = :election and polling_area = any (:areas) and :within = any (path))
+                            and not exists (select from organisation.polling_area_ballot b
+                                join organisation.polling_area p using (election, polling_area)
+                                where b.election = :election and b.constituency = any (:areas) and :within = any (p.path))
+                        """)
+                .bind("election", election)
+                .bind("within", filter.within())
+                .bindArray("areas", String.class, filter.areas())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     void add(String election, Collection<Member> members) {
         if (members.isEmpty()) {
             return;

@@ -163,7 +163,8 @@ class MembershipRegister {
                         naming,
                         named,
                         Seen.of(others),
-                        rule.candidates(election.code(), List.of(person)).get(person))
+                        rule.candidates(election.code(), List.of(person)).get(person),
+                        rule.auditors(election.code(), held.kind(), Stream.ofNullable(named.user())))
                 .forEach(fault -> violations.add(fault.at(pointer)));
         return violations;
     }

@@ -82,10 +82,12 @@ public class SeatResource {
     @APIResponse(responseCode = "201", description = "Named; ETag is the new version of the body")
     @APIResponse(responseCode = "403", description = "area-out-of-scope")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "state-conflict: the mandate has ended")
+    @APIResponse(
+            responseCode = "409",
+            description = "state-conflict: the mandate has ended; duplicate: this person is on the body already")
     @APIResponse(
             responseCode = "422",
-            description = "validation-failed: size, position-*, candidate (Art 27), duplicate")
+            description = "validation-failed: size, position-*, candidate (Art 27), conflict-of-interest")
     public RestResponse<Member> add(
             String election,
             @Parameter(example = "PT-03388-005") String body,

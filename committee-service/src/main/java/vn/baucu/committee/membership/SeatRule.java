@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.committee.body.Body;
+import vn.baucu.committee.body.BodyKind;
 import vn.baucu.committee.body.BodyLaw;
 import vn.baucu.committee.body.BodyLaw.Finding;
 import vn.baucu.committee.body.Deviation;
@@ -18,7 +19,9 @@ import vn.baucu.committee.conflict.ListedCandidates;
 import vn.baucu.committee.conflict.Person;
 import vn.baucu.committee.conflict.PersonName;
 import vn.baucu.committee.conflict.Standing;
+import vn.baucu.committee.officer.MemberDuties;
 import vn.baucu.common.access.Officer;
+import vn.baucu.common.access.Role;
 import vn.baucu.common.law.Position;
 import vn.baucu.common.law.Regimes;
 import vn.baucu.common.organisation.Election;
@@ -27,6 +30,8 @@ import vn.baucu.common.problem.Sentence;
 /** Who may sit on a body, and whether those who do make a lawful one. */
 @ApplicationScoped
 class SeatRule {
+
+    static final String DUPLICATE = "duplicate";
 
     private static final int EARLIEST_BIRTH = 1900;
 
@@ -40,10 +45,15 @@ class SeatRule {
             "Người ứng cử ở đơn vị bầu cử {0} không được là thành viên của tổ chức này.",
             "A candidate of constituency {0} must not be a member of this body.");
 
-    private final ListedCandidates candidates;
+    static final Sentence AUDITS =
+            new Sentence("Kiểm toán không giữ nhiệm vụ nào khác.", "An auditor has no other duty.");
 
-    SeatRule(ListedCandidates candidates) {
+    private final ListedCandidates candidates;
+    private final MemberDuties duties;
+
+    SeatRule(ListedCandidates candidates, MemberDuties duties) {
         this.candidates = candidates;
+        this.duties = duties;
     }
 
     /** Candidates among those named, by person. */
@@ -51,9 +61,23 @@ class SeatRule {
         return candidates.standing(election, people);
     }
 
+    /** Those who audit the election and so cannot act for a body of that kind; an inspection delegation only reads. */
+    Set<String> auditors(String election, BodyKind kind, Stream<String> users) {
+        return kind.role() == Role.INSPECTOR ? Set.of() : auditors(election, users);
+    }
+
+    Set<String> auditors(String election, Stream<String> users) {
+        return duties.auditors(election, users.toList());
+    }
+
     /** What is wrong with somebody named to the body; {@code others} are those who sit there or are named before. */
     List<Fault> faults(
-            Election election, Officer naming, MemberDocument named, Seen others, @Nullable Standing standing) {
+            Election election,
+            Officer naming,
+            MemberDocument named,
+            Seen others,
+            @Nullable Standing standing,
+            Set<String> auditors) {
         List<Fault> faults = new ArrayList<>();
         int year = named.year();
         boolean contradictory = named.birthDate() != null && named.birthYear() != null && named.birthYear() != year;
@@ -66,7 +90,10 @@ class SeatRule {
             faults.add(new Fault("user", "self-appointment", SELF));
         }
         if (!others.add(named)) {
-            faults.add(new Fault("name", "duplicate", TWICE));
+            faults.add(new Fault("name", DUPLICATE, TWICE));
+        }
+        if (named.user() != null && auditors.contains(named.user())) {
+            faults.add(new Fault("user", "conflict-of-interest", AUDITS));
         }
         if (standing != null) {
             faults.add(new Fault("name", "candidate", "27", CANDIDATE.with(standing.constituency())));

@@ -40,6 +40,13 @@ record AppointedOfficer(String user, String name, List<DutyGiven> duties, long v
         return held.contains(Role.AUDITOR) && held.size() > 1;
     }
 
+    /** Whether he or she is an auditor then or later. */
+    boolean audits(Instant at) {
+        return duties.stream()
+                .anyMatch(duty -> duty.role() == Role.AUDITOR
+                        && (duty.until() == null || duty.until().isAfter(at)));
+    }
+
     boolean saysTheSame(String otherName, List<DutyGiven> otherDuties) {
         return name.equals(otherName)
                 && duties.equals(otherDuties.stream().sorted(ORDER).toList());

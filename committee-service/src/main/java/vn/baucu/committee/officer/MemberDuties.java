@@ -50,6 +50,19 @@ public class MemberDuties {
         });
     }
 
+    /** Those of them who audit the election; nobody gives them another duty before the transaction ends. */
+    public Set<String> auditors(String election, Collection<String> users) {
+        if (users.isEmpty()) {
+            return Set.of();
+        }
+        officers.lock(election, users);
+        Instant now = now();
+        return officers.find(election, users).values().stream()
+                .filter(officer -> officer.audits(now))
+                .map(AppointedOfficer::user)
+                .collect(Collectors.toSet());
+    }
+
     /** The name of whoever has a seat was written wrongly. */
     public void rename(String election, String user, String name) {
         change(election, Set.of(user), (renamed, held) -> new Held(name, held.grounds()));

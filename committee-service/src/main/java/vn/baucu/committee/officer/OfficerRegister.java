@@ -57,7 +57,10 @@ class OfficerRegister {
         return found;
     }
 
-    /** Gives a duty. One that has ended may be given anew; the audit keeps the earlier one. */
+    /**
+     * Gives a duty. One that has ended stays ended: it may be given anew from then on, by a new act, and never for the
+     * time in between. The audit keeps the earlier one.
+     */
     AppointedOfficer appoint(String election, Appointment appointment, Officer appointing) {
         Instant from = appointment.from() == null ? now() : appointment.from();
         requireAllowed(election, appointment, from, appointing);
@@ -71,7 +74,10 @@ class OfficerRegister {
                     ProblemType.DUPLICATE,
                     new Sentence("{0} đã có nhiệm vụ này.", "{0} has this duty already.").with(appointment.user()));
         }
-        earlier.ifPresent(duties::remove);
+        earlier.ifPresent(ended -> {
+            requireAfter(ended, from);
+            duties.remove(ended);
+        });
         DutyGiven duty = new DutyGiven(appointment.role(), appointment.scope(), from, appointment.until());
         duties.add(duty);
         AppointedOfficer after = before.orElse(new AppointedOfficer(appointment.user(), "", List.of(), 0))
@@ -143,6 +149,18 @@ class OfficerRegister {
                     ProblemType.RULE_VIOLATED,
                     new Sentence("Không giao được nhiệm vụ này.", "This duty cannot be given."),
                     violations);
+        }
+    }
+
+    private static void requireAfter(DutyGiven ended, Instant from) {
+        Instant end = ended.until();
+        if (end != null && from.isBefore(end)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    new Sentence(
+                                    "Nhiệm vụ này đã kết thúc lúc {0}; giao lại chỉ có giá trị từ đó.",
+                                    "This duty ended at {0}; given anew it holds from then on only.")
+                            .with(end));
         }
     }
 

@@ -127,7 +127,9 @@ public class OfficerResource {
     @APIResponse(responseCode = "201", description = "Given; ETag is the version of the officer's duties")
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: one's own duty")
     @APIResponse(responseCode = "404", description = "not-found: no such election")
-    @APIResponse(responseCode = "409", description = "duplicate: the officer has this duty")
+    @APIResponse(
+            responseCode = "409",
+            description = "duplicate: the officer has this duty; state-conflict: from before its end")
     @APIResponse(responseCode = "422", description = "validation-failed: unknown scope, wrong kind of scope, dates")
     public RestResponse<AppointedOfficer> appoint(String election, @NotNull @Valid Appointment appointment) {
         elections.require(election);

@@ -70,33 +70,33 @@ class CalendarResourceTest {
     void theNationalElectionCouncilMovesADeadlineByADocumentByArticle98() {
         Officials.announce2021("c-move");
 
-        move("c-move", "C12", "\"1\"", MOVE.replace("%s", "2021-04-15"))
+        move("c-move", "C12", "\"1\"", MOVE.replace("%s", "2021-04-10"))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body(entry("C12") + ".until.date", is("2021-04-15"))
+                .body(entry("C12") + ".until.date", is("2021-04-10"))
                 .body(entry("C12") + ".byLaw", is("2021-04-13"))
                 .body(entry("C12") + ".document.number", is("41/NQ-HĐBCQG"));
 
         List<JsonPath> told = Log.events(Topics.ELECTIONS, "c-move", 2);
-        assertThat(told.get(1).getString("calendar.C12")).isEqualTo("2021-04-15");
+        assertThat(told.get(1).getString("calendar.C12")).isEqualTo("2021-04-10");
     }
 
     @Test
     void aDeadlineMovesTwice() {
         Officials.announce2021("c-again");
-        move("c-again", "C12", "\"1\"", MOVE.replace("%s", "2021-04-15")).then().statusCode(200);
+        move("c-again", "C12", "\"1\"", MOVE.replace("%s", "2021-04-10")).then().statusCode(200);
 
-        move("c-again", "C12", "\"2\"", MOVE.replace("%s", "2021-04-16"))
+        move("c-again", "C12", "\"2\"", MOVE.replace("%s", "2021-04-11"))
                 .then()
                 .statusCode(200)
-                .body(entry("C12") + ".until.date", is("2021-04-16"));
+                .body(entry("C12") + ".until.date", is("2021-04-11"));
     }
 
     @Test
     void aMovedDeadlineGoesBackAndItsHistoryStays() {
         Officials.announce2021("c-back");
-        move("c-back", "C12", "\"1\"", MOVE.replace("%s", "2021-04-15")).then().statusCode(200);
+        move("c-back", "C12", "\"1\"", MOVE.replace("%s", "2021-04-10")).then().statusCode(200);
 
         restore("c-back", "C12", "\"2\"")
                 .then()
@@ -115,7 +115,7 @@ class CalendarResourceTest {
                 .get("/api/v1/elections/c-back/calendar/C12/moves")
                 .then()
                 .body("items.document.number", is(List.of("42/NQ-HĐBCQG", "41/NQ-HĐBCQG")))
-                .body("items[1].date", is("2021-04-15"))
+                .body("items[1].date", is("2021-04-10"))
                 .body("items[1].movedBy", is(Officials.FOUNDER));
         assertThat(Log.events(Topics.ELECTIONS, "c-back", 3).get(2).getString("calendar.C12"))
                 .isEqualTo("2021-04-13");
@@ -212,6 +212,22 @@ class CalendarResourceTest {
         open("c-hours", "03388-001", "\"1\"", "07:00").then().statusCode(200).header("ETag", "\"2\"");
     }
 
+    /** M-038: voting would close before it opens; the hours are data of the regime. */
+    @ParameterizedTest
+    @ValueSource(strings = {"19:00", "19:01", "23:59", "00:00"})
+    void nowhereDoesVotingOpenAfterItHasClosed(String hour) {
+        if (asFounder().get("/api/v1/elections/og-closed").statusCode() == 404) {
+            Country.pollingAreas2021("og-closed");
+        }
+
+        open("og-closed", "03388-001", null, hour)
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/validation-failed"))
+                .body("violations.pointer", is(List.of("/opens")))
+                .body("violations.code", is(List.of("out-of-range")));
+    }
+
     @Test
     void aPollingTeamOpensItsOwnPollingAreaOnly() {
         Country.pollingAreas2021("c-team");
@@ -241,8 +257,8 @@ class CalendarResourceTest {
     void aMoveNeedsTheVersionSeen() {
         Officials.announce2021("c-version");
 
-        move("c-version", "C12", null, MOVE.replace("%s", "2021-04-15")).then().statusCode(428);
-        move("c-version", "C12", "\"7\"", MOVE.replace("%s", "2021-04-15"))
+        move("c-version", "C12", null, MOVE.replace("%s", "2021-04-10")).then().statusCode(428);
+        move("c-version", "C12", "\"7\"", MOVE.replace("%s", "2021-04-10"))
                 .then()
                 .statusCode(412)
                 .header("ETag", "\"1\"");
@@ -252,7 +268,7 @@ class CalendarResourceTest {
     void anUnknownDeadlineIsNotFound() {
         Officials.announce2021("c-unknown");
 
-        move("c-unknown", "C99", "\"1\"", MOVE.replace("%s", "2021-04-15"))
+        move("c-unknown", "C99", "\"1\"", MOVE.replace("%s", "2021-04-10"))
                 .then()
                 .statusCode(404);
         asFounder().get("/api/v1/elections/c-none/calendar").then().statusCode(404);
@@ -268,13 +284,34 @@ class CalendarResourceTest {
                 .body("violations.pointer", is(List.of("/date")));
     }
 
+    /** M-041: how many days the people have for their lists is data of the regime, and no document shortens it. */
+    @ParameterizedTest
+    @CsvSource({
+        "og-post-2021, vn-2015, 2021-05-23, 2021-04-14, 2021-04-13",
+        "og-post-2026, vn-2025, 2026-03-15, 2026-02-04, 2026-02-03"
+    })
+    void listsArePostedFortyDaysBeforeTheDayAtTheLatest(
+            String election, String regime, String votingDay, String late, String inTime) {
+        Officials.announce(election, regime, votingDay).then().statusCode(201);
+
+        move(election, "C12", "\"1\"", MOVE.replace("%s", late))
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/validation-failed"))
+                .body("violations.pointer", is(List.of("/date")))
+                .body("violations.article", is(List.of("32")));
+
+        move(election, "C12", "\"1\"", MOVE.replace("%s", inTime)).then().statusCode(200);
+        move(election, "C11", "\"2\"", MOVE.replace("%s", late)).then().statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
-                "{\"date\": \"2021-04-15\"}",
+                "{\"date\": \"2021-04-10\"}",
                 "{\"date\": \"15/04/2021\", \"document\": {}}",
-                "{\"date\": \"2021-04-15\", \"document\": {\"number\": \"\", \"date\": \"2021-04-01\", \"issuer\": \"x\"}}"
+                "{\"date\": \"2021-04-10\", \"document\": {\"number\": \"\", \"date\": \"2021-04-01\", \"issuer\": \"x\"}}"
             })
     void aMoveWithoutADocumentIsRefused(String body) {
         move("c-form", "C12", "\"1\"", body).then().statusCode(400);
@@ -285,7 +322,7 @@ class CalendarResourceTest {
         Officials.announce2021("c-open");
         enter("c-open", "OPEN").then().statusCode(200);
 
-        move("c-open", "C12", "\"2\"", MOVE.replace("%s", "2021-04-15"))
+        move("c-open", "C12", "\"2\"", MOVE.replace("%s", "2021-04-10"))
                 .then()
                 .statusCode(409)
                 .body("type", is("/problems/election-locked"));
@@ -299,7 +336,7 @@ class CalendarResourceTest {
         as("nobody")
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")
-                .body(MOVE.replace("%s", "2021-04-15"))
+                .body(MOVE.replace("%s", "2021-04-10"))
                 .put("/api/v1/elections/c-2021/calendar/C12")
                 .then()
                 .statusCode(403);

@@ -105,7 +105,7 @@ class DocumentLinkResourceTest {
         return asFounder()
                 .header("If-Match", asFounder().get(calendar).header("ETag"))
                 .contentType(ContentType.JSON)
-                .body(Map.of("date", "2021-04-15", "document", deciding(document)))
+                .body(Map.of("date", "2021-04-10", "document", deciding(document)))
                 .put(calendar + "/C12");
     }
 }

@@ -66,7 +66,6 @@ class PhaseResourceTest {
         "CLOSED, PREPARATION",
         "CLOSED, REHEARSAL",
         "CLOSED, OPEN",
-        "CLOSED, COUNTING",
         "CLOSED, CLOSED"
     })
     void anElectionDoesNotJump(String from, String to) {

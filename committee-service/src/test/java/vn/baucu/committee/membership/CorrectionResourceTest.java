@@ -129,7 +129,8 @@ class CorrectionResourceTest {
 
         put(asFounder(), "/members/" + head(), details)
                 .then()
-                .statusCode(422)
+                .statusCode(409)
+                .body("type", is("/problems/duplicate"))
                 .body("violations.code", hasItem("duplicate"));
     }
 

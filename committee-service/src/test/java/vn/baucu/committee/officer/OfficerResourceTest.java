@@ -131,6 +131,23 @@ class OfficerResourceTest {
         as("or-anew").get("/api/v1/elections/or/areas").then().statusCode(200);
     }
 
+    /** M-029: what has ended is not brought back to life; only a new duty begins, after it. */
+    @Test
+    void anEndedDutyStaysEnded() {
+        give("or", "og-ended", "POLLING_TEAM", "03388-002");
+        String end = end(asFounder(), "og-ended", "POLLING_TEAM", "03388-002", "\"1\"")
+                .path("duties[0].until");
+        Map<String, Object> backdated = appointment("og-ended", "POLLING_TEAM", "03388-002");
+        backdated.put("from", "2021-04-01T00:00:00Z");
+
+        post(asFounder(), backdated).then().statusCode(409).body("type", is("/problems/state-conflict"));
+        Officials.send("or", "officers", Country.OFFICERS, "og-ended,POLLING_TEAM,03388-002,Lò Văn Thử")
+                .isRejectedFor("2 user duty-ended");
+
+        as("og-ended").get("/api/v1/elections/or/areas").then().statusCode(403);
+        asFounder().get(OFFICERS + "/og-ended").then().header("ETag", "\"2\"").body("duties.until", is(List.of(end)));
+    }
+
     @Test
     void aDutyEndsOnce() {
         give("or", "or-once", "POLLING_TEAM", "03388-002");

@@ -10,6 +10,7 @@ import vn.baucu.common.problem.Sentence;
  *
  * @param per who must do it, one by one; null where nobody counts who did
  * @param proof what shows that one of them did
+ * @param firm whether not even a document moves it to a later day, because the days left after it are the people's
  */
 public record Deadline(
         String id,
@@ -24,6 +25,7 @@ public record Deadline(
         @Nullable Unit per,
         Proof proof,
         boolean binding,
+        boolean firm,
         boolean verified,
         @Nullable String remark) {
 

@@ -278,6 +278,7 @@ final class RegimeReader {
                 data.optional("proof", Deadline.Proof::valueOf, Deadline.Proof.REPORT)
                         .orElse(Deadline.Proof.REPORT),
                 data.flag("binding", true),
+                data.flag("firm", false),
                 data.flag("verified", true),
                 data.optionalText("remark").orElse(null));
     }
