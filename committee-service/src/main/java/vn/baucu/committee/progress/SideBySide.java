@@ -42,7 +42,7 @@ final class SideBySide {
                 tasks.forEach(FutureTask::run);
             });
         } catch (RuntimeException refused) {
-            LOG.debugf("The caller reads alone: %s", refused.getMessage());
+            LOG.warnf("The caller reads alone: %s", refused.getMessage());
         }
     }
 

@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import vn.baucu.common.event.Event;
 import vn.baucu.common.json.Json;
+import vn.baucu.common.outbox.Outbox;
 import vn.baucu.common.store.Gathering;
 import vn.baucu.common.store.Outage;
 
@@ -37,7 +38,6 @@ final class EventFeed {
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Gathering GATHERING = new Gathering(3, Duration.ofMillis(25), Duration.ofMillis(400));
     private static final int MOST_AT_ONCE = 2_000;
-    private static final String TYPES = "vn.baucu.";
 
     private final EventConsumer consumer;
     private final Inbox inbox;
@@ -165,7 +165,7 @@ final class EventFeed {
         Class<? extends Event> type = Objects.requireNonNull(consumer.topics().get(message.topic()));
         // What changes its meaning comes under another type; whatever that is, it is not this.
         Header told = message.headers().lastHeader("ce_type");
-        if (told != null && !new String(told.value(), UTF_8).equals(TYPES + type.getSimpleName())) {
+        if (told != null && !new String(told.value(), UTF_8).equals(Outbox.type(type))) {
             parking.park(consumer.name(), message, "of another type than " + type.getSimpleName());
             return;
         }

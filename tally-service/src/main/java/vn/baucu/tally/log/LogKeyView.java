@@ -9,4 +9,9 @@ record LogKeyView(
         @Schema(description = "X.509 in Base64") String publicKey,
 
         @Schema(description = "The first 16 digits of its SHA-256")
-        String fingerprint) {}
+        String fingerprint) {
+
+    static LogKeyView of(LogKey key) {
+        return new LogKeyView("Ed25519", key.verification(), key.fingerprint());
+    }
+}

@@ -52,7 +52,7 @@ public class LogResource {
         elections.require(election);
         return checkpoints
                 .key()
-                .map(key -> new LogKeyView("Ed25519", key.verification(), key.fingerprint()))
+                .map(LogKeyView::of)
                 .orElseThrow(() -> ProblemException.notFound(new Sentence("khóa của sổ cái", "key of the log")));
     }
 

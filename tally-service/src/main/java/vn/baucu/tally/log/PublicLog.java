@@ -85,7 +85,7 @@ class PublicLog {
         requirePublished(election);
         return checkpoints
                 .key()
-                .map(key -> new LogKeyView("Ed25519", key.verification(), key.fingerprint()))
+                .map(LogKeyView::of)
                 .orElseThrow(PublicLog::nothing);
     }
 

@@ -1,5 +1,7 @@
 package vn.baucu.tally.minutes;
 
+import static vn.baucu.tally.minutes.EntryColumns.column;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -101,40 +102,40 @@ class Lookout {
         List<Supplier<Sight>> found = new ArrayList<>(asked.size());
         open.forEach(one -> found.add(() -> new Sight(one.get(), Surroundings.NONE)));
         jdbi.useHandle(handle -> handle.createQuery(AROUND)
-                .bindArray("elections", String.class, each(asked, one -> one.subject()
+                .bindArray("elections", String.class, column(asked, one -> one.subject()
                         .election()))
-                .bindArray("pollingAreas", String.class, each(asked, one -> one.subject()
+                .bindArray("pollingAreas", String.class, column(asked, one -> one.subject()
                         .pollingArea()))
-                .bindArray("ballotTypes", String.class, each(asked, one -> one.subject()
+                .bindArray("ballotTypes", String.class, column(asked, one -> one.subject()
                         .ballotType()
                         .name()))
-                .bindArray("rounds", String.class, each(asked, one -> one.subject()
+                .bindArray("rounds", String.class, column(asked, one -> one.subject()
                         .round()
                         .name()))
-                .bindArray("authors", String.class, each(asked, Asked::author))
+                .bindArray("authors", String.class, column(asked, Asked::author))
                 .bindArray(
                         "votes",
                         String.class,
-                        each(asked, one -> Json.write(one.minutes().votes())))
-                .bindArray("valids", Long.class, each(asked, one -> one.minutes()
+                        column(asked, one -> Json.write(one.minutes().votes())))
+                .bindArray("valids", Long.class, column(asked, one -> one.minutes()
                         .figures()
                         .valid()))
-                .bindArray("invalids", Long.class, each(asked, one -> one.minutes()
+                .bindArray("invalids", Long.class, column(asked, one -> one.minutes()
                         .figures()
                         .invalid()))
-                .bindArray("voteds", Long.class, each(asked, one -> one.minutes()
+                .bindArray("voteds", Long.class, column(asked, one -> one.minutes()
                         .figures()
                         .voted()))
-                .bindArray("issueds", Long.class, each(asked, one -> one.minutes()
+                .bindArray("issueds", Long.class, column(asked, one -> one.minutes()
                         .figures()
                         .issued()))
-                .bindArray("collecteds", Long.class, each(asked, one -> one.minutes()
+                .bindArray("collecteds", Long.class, column(asked, one -> one.minutes()
                         .figures()
                         .collected()))
-                .bindArray("incidents", UUID.class, each(asked, one -> one.minutes()
+                .bindArray("incidents", UUID.class, column(asked, one -> one.minutes()
                         .incident()
                         .orElse(null)))
-                .bindArray("numbers", String.class, each(asked, one -> one.minutes()
+                .bindArray("numbers", String.class, column(asked, one -> one.minutes()
                         .number()
                         .orElse(null)))
                 .map((row, context) -> {
@@ -183,14 +184,6 @@ class Lookout {
 
     /** What minutes are held against. */
     record Sight(OpenBallot open, Surroundings around) {}
-
-    private static <V extends @Nullable Object> List<V> each(List<Asked> asked, Function<Asked, V> part) {
-        List<V> parts = new ArrayList<>(asked.size());
-        for (Asked one : asked) {
-            parts.add(part.apply(one));
-        }
-        return parts;
-    }
 
     private record Asked(Subject subject, Minutes minutes, String author) {}
 }

@@ -20,8 +20,6 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.PageRequest;
-import vn.baucu.common.problem.ProblemException;
-import vn.baucu.common.problem.Sentence;
 
 /** What was published, on the public plane: for everybody, without a token, kept by caches. */
 @Path("/public/v1")
@@ -68,7 +66,7 @@ public class PublicPublicationResource {
     @APIResponse(responseCode = "404", description = "Nothing was published yet")
     public Publication latest(String election, BallotType ballotType, String area) {
         Subject subject = new Subject(election, ballotType, area);
-        return store.latest(subject).orElseThrow(() -> notFound(subject));
+        return store.latest(subject).orElseThrow(() -> PublicationResource.notFound(subject));
     }
 
     @GET
@@ -80,7 +78,7 @@ public class PublicPublicationResource {
     @APIResponse(responseCode = "404", description = "No such publication")
     public Publication get(String election, BallotType ballotType, String area, @Min(1) int number) {
         Subject subject = new Subject(election, ballotType, area);
-        return store.find(subject, number).orElseThrow(() -> notFound(subject));
+        return store.find(subject, number).orElseThrow(() -> PublicationResource.notFound(subject));
     }
 
     @GET
@@ -99,7 +97,7 @@ public class PublicPublicationResource {
     public byte[] document(String election, BallotType ballotType, String area, @Min(1) int number) {
         Subject subject = new Subject(election, ballotType, area);
         return store.document(subject, number)
-                .orElseThrow(() -> notFound(subject))
+                .orElseThrow(() -> PublicationResource.notFound(subject))
                 .getBytes(UTF_8);
     }
 
@@ -113,10 +111,5 @@ public class PublicPublicationResource {
     @APIResponse(responseCode = "200", description = "A page of keys; ETag names what it says")
     public Page<PublicationKey> keys(@BeanParam PageRequest page) {
         return keys.list(page.paging("public publication-keys"));
-    }
-
-    private static ProblemException notFound(Subject subject) {
-        return ProblemException.notFound(
-                new Sentence("công bố kết quả {0}", "publication of results {0}").with(subject));
     }
 }

@@ -118,7 +118,7 @@ public class PublicationResource {
                         .build();
     }
 
-    private static ProblemException notFound(Subject subject) {
+    static ProblemException notFound(Subject subject) {
         return ProblemException.notFound(
                 new Sentence("công bố kết quả {0}", "publication of results {0}").with(subject));
     }
