@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.baucu.rehearsal.afterwards.Committees.Filled;
 import vn.baucu.rehearsal.afterwards.Committees.Summary;
 import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Demonstration;
+import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Gateway;
 import vn.baucu.rehearsal.door.Request;
 import vn.baucu.rehearsal.expected.BodyResult;
@@ -20,12 +22,14 @@ import vn.baucu.rehearsal.expected.ExpectedResults;
 import vn.baucu.rehearsal.expected.FinalResult;
 import vn.baucu.rehearsal.expected.FinalResults;
 import vn.baucu.rehearsal.expected.SecondRoundRule;
+import vn.baucu.rehearsal.night.PreparationFailed;
 import vn.baucu.rehearsal.night.Verdict;
 
 /** Takes an election whose night is over to the end of the law, told to whoever watches; skips what is done already. */
 public final class Afterwards {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Gateway gateway;
     private final Clock clock;
@@ -50,13 +54,18 @@ public final class Afterwards {
         List<FinalResult> second = expected.withSecondRound();
         LocalDate secondDay = SecondRoundRule.lastSunday(demonstration.published());
         Office office = new Office(demonstration.election());
+        out.println();
+        out.println("After the night of the election " + demonstration.election());
+        if (LocalDate.ofInstant(clock.instant(), VIETNAM).isBefore(secondDay)) {
+            line("  By the clock of this machine %s is still to come: nothing is voted again.", secondDay);
+            return new Verdict(0, List.of());
+        }
+        requireSecondPersons(office, demonstration);
         Documents documents = new Documents(demonstration.published().votingDay(), secondDay);
         Findings findings = new Findings();
         Boards boards = new Boards(gateway, office, documents, findings);
         SecondRounds rounds = new SecondRounds(gateway, office, documents, findings, secondDay, PATIENCE);
 
-        out.println();
-        out.println("After the night of the election " + demonstration.election());
         lapped = System.nanoTime();
         boards.drawLots(all);
         rounds.annul(second);
@@ -83,6 +92,17 @@ public final class Afterwards {
         findings.print(out);
         tell(filled);
         return findings.verdict();
+    }
+
+    /** Elections that were prepared before there were any stay as they are. */
+    private void requireSecondPersons(Office office, Demonstration demonstration) {
+        String code = demonstration.constituencies().get(0).code();
+        Answer answer = gateway.send(
+                Request.get(Office.second(Office.NATIONAL_COUNCIL), office.constituency(code) + "/rounds"));
+        if (!answer.successful()) {
+            throw new PreparationFailed("This data folder was prepared by an earlier version, whose election "
+                    + demonstration.election() + " has no second persons to confirm anything; start on an empty one.");
+        }
     }
 
     /** The nation's summary rests on that of the province, so that one is first. */
