@@ -36,6 +36,7 @@ class NightIT {
             assertThat(verdict.differences()).isEmpty();
             assertThat(verdict.allEqual()).isTrue();
             new Sums(stack.gateway(), stack::token, demonstration).holdEverywhere();
+            new Inboxes(stack).holdEverythingThatWasSent();
             new DerivedTables(stack).areTheSameAfterAReplay();
             new DerivedTables(stack).areTheSameAddedUpAtOnce();
             processes = processes(stack);
