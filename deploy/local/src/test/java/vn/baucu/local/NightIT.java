@@ -42,6 +42,7 @@ class NightIT {
             assertThat(end.allEqual()).isTrue();
             aSecondStartFindsItAllThere(stack, demonstration);
             new Sums(stack.gateway(), stack::token, demonstration).holdEverywhere();
+            new Inboxes(stack).holdEverythingThatWasSent();
             new DerivedTables(stack).areTheSameAfterAReplay();
             new DerivedTables(stack).areTheSameAddedUpAtOnce();
             processes = processes(stack);
