@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key under which the committee service keeps personal data: made at the first start, it never leaves the folder. */
+/** A key of a service, such as that under which personal data is kept: made at the first start, it never leaves the folder. */
 final class SealingKey {
 
     private static final int BYTES = 32;
