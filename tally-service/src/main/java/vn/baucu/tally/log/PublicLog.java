@@ -83,10 +83,7 @@ class PublicLog {
 
     LogKeyView key(String election) {
         requirePublished(election);
-        return checkpoints
-                .key()
-                .map(LogKeyView::of)
-                .orElseThrow(PublicLog::nothing);
+        return checkpoints.key().map(LogKeyView::of).orElseThrow(PublicLog::nothing);
     }
 
     /** Before the first release there is nothing, not even how long the log is. */
