@@ -1,6 +1,7 @@
 package vn.baucu.tally.callback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -11,6 +12,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 
@@ -109,6 +115,14 @@ public final class Receiver implements AutoCloseable {
         return messages;
     }
 
+    /** What it got, once there is so much of it. */
+    public List<Message> arrived(int number) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> messages.size() >= number);
+        return messages;
+    }
+
     /** Bytes of an answer that left the receiver before its sender closed the connection. */
     public long sent() {
         return sent.get();
@@ -149,5 +163,18 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** What it got. */
-    public record Message(String uri, Map<String, String> headers, String body, String serverName) {}
+    public record Message(String uri, Map<String, String> headers, String body, String serverName) {
+
+        /** The signature it should have. */
+        public String signature(String secret) {
+            try {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replace("whsec_", "")), "HmacSHA256"));
+                String signed = headers.get("webhook-id") + "." + headers.get("webhook-timestamp") + "." + body;
+                return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 }

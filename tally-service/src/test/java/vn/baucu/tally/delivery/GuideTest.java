@@ -100,7 +100,7 @@ class GuideTest {
             Map<String, Object> registered = integrator.registered(receiver.url());
             String secret = (String) registered.get("secret");
             integrator.councilPublishes(1);
-            Receiver.Message one = arrived(receiver, 1);
+            Receiver.Message one = receiver.arrived(1).get(0);
             String next = integrator
                     .asking()
                     .header("If-Match", "\"1\"")
@@ -108,7 +108,7 @@ class GuideTest {
                     .post(integrator.path(registered) + "/secrets")
                     .path("secret");
             integrator.councilPublishes(2);
-            Receiver.Message two = arrived(receiver, 2);
+            Receiver.Message two = receiver.arrived(2).get(1);
             assertThat(two.headers().get("webhook-signature").split(" ", -1)).hasSize(2);
             Instant now = clock.instant();
             return List.of(
@@ -125,13 +125,6 @@ class GuideTest {
         Map<String, String> headers = new HashMap<>();
         message.headers().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
         return Map.of("secret", secret, "headers", headers, "body", body, "now", "" + now.getEpochSecond());
-    }
-
-    private static Receiver.Message arrived(Receiver receiver, int number) {
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> receiver.messages().size() >= number);
-        return receiver.messages().get(number - 1);
     }
 
     private static String sample(String language) throws IOException {

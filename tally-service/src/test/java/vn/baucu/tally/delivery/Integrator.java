@@ -1,5 +1,7 @@
 package vn.baucu.tally.delivery;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.oneOf;
 import static vn.baucu.common.law.BallotType.NATIONAL_ASSEMBLY;
 import static vn.baucu.common.law.BallotType.PROVINCIAL_COUNCIL;
@@ -7,6 +9,7 @@ import static vn.baucu.common.law.BallotType.PROVINCIAL_COUNCIL;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import vn.baucu.tally.CertifiedNation;
 /** An integrator of one election, and the bodies that publish what he wants to hear of. */
 public final class Integrator {
 
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Map<String, Object> RESOLUTION = Map.of("number", "244/NQ-UBBC", "date", "2026-03-20");
 
     private final CertifiedNation nation;
@@ -143,5 +147,37 @@ public final class Integrator {
                 .then()
                 .statusCode(200);
         return hash;
+    }
+
+    /** What was and will be sent to a webhook. */
+    ValidatableResponse deliveries(Map<String, Object> registered) {
+        return asking().get(path(registered) + "/deliveries").then().statusCode(200);
+    }
+
+    void awaitDelivery(Map<String, Object> registered, int index, String field, Object value) {
+        await().atMost(SOON)
+                .untilAsserted(() -> deliveries(registered).body("items[" + index + "]." + field, is(value)));
+    }
+
+    void pause(Map<String, Object> registered, int version) {
+        inVersion(version).post(path(registered) + "/pause").then().statusCode(200);
+    }
+
+    ValidatableResponse resume(Map<String, Object> registered, int version) {
+        return inVersion(version).post(path(registered) + "/resumption").then();
+    }
+
+    Map<String, Object> rotated(Map<String, Object> registered, int version, boolean leaked) {
+        return inVersion(version)
+                .body(Map.of("leaked", leaked))
+                .post(path(registered) + "/secrets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("");
+    }
+
+    private RequestSpecification inVersion(int version) {
+        return asking().header("If-Match", "\"" + version + "\"");
     }
 }
