@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.baucu.kernel.Rolls.roll;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ class InboxTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    MeterRegistry metrics;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
@@ -57,10 +61,12 @@ class InboxTest {
         Rolls.write(log, roll(election, "a", 1, 310));
         awaitLast("x1");
 
+        double before = counted("baucu.inbox.ignored");
         Rolls.write(log, roll(election, "a", 1, 310));
         awaitLast("x2");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 310, 1, 1));
+        assertThat(counted("baucu.inbox.ignored")).isEqualTo(before + 1);
     }
 
     /** E-014. */
@@ -149,7 +155,8 @@ class InboxTest {
 
     /** E-020: versions give the order, whatever the sender's clock says. */
     @Test
-    void anEventFromTheFutureIsTakenByItsVersion() {
+    void anEventFromTheFutureIsTakenByItsVersionAndRaisesAnAlarm() {
+        double before = counted("baucu.inbox.future");
         log.writeAs(
                 "vn.baucu.VoterRollChanged",
                 election + "/a",
@@ -164,6 +171,7 @@ class InboxTest {
 
         assertThat(Rolls.kept(jdbi, election))
                 .anySatisfy(kept -> assertThat(kept.listed()).isEqualTo(312));
+        assertThat(counted("baucu.inbox.future")).isEqualTo(before + 1);
     }
 
     @ParameterizedTest
@@ -230,6 +238,13 @@ class InboxTest {
         awaitLast("x");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 310, 2, 1));
+    }
+
+    private double counted(String metric) {
+        return metrics.get(metric)
+                .tag("consumer", "kernel-test-rolls")
+                .counter()
+                .count();
     }
 
     /** What was written before this one has been dealt with once this one is kept. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,6 +17,9 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import vn.baucu.common.broker.EventKeys;
+import vn.baucu.common.broker.RecordSigner;
 
 /** A topic as any reader sees it, and as any writer could fill it. */
 final class Log implements AutoCloseable {
@@ -23,6 +27,7 @@ final class Log implements AutoCloseable {
     private final String topic;
     private final KafkaConsumer<String, String> reader;
     private final KafkaProducer<String, String> writer;
+    private final RecordSigner signer = EventKeys.of(keys()).signer();
     private final List<ConsumerRecord<String, String>> read = new ArrayList<>();
 
     Log(String bootstrapServers, String topic) {
@@ -51,19 +56,48 @@ final class Log implements AutoCloseable {
     }
 
     void write(String key, String value) {
-        send(new ProducerRecord<>(topic, key, value));
+        send(signed(new ProducerRecord<>(topic, key, value), signer));
     }
 
     /** Into one partition, so that the order is that of writing. */
     void writeInOrder(String key, String value) {
-        send(new ProducerRecord<>(topic, 0, key, value));
+        send(signed(new ProducerRecord<>(topic, 0, key, value), signer));
+    }
+
+    /** As somebody who has no key, or none of ours, or has changed what was signed. */
+    void writeForged(String key, String value, Consumer<ProducerRecord<String, String>> forgery) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, 0, key, value);
+        forgery.accept(message);
+        send(message);
     }
 
     /** With a type of CloudEvents, at a time of the sender's own. */
     void writeAs(String type, String key, String value, Instant at) {
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, 0, at.toEpochMilli(), key, value);
         message.headers().add("ce_type", type.getBytes(UTF_8));
-        send(message);
+        message.headers().add("ce_time", at.toString().getBytes(UTF_8));
+        send(signed(message, signer));
+    }
+
+    /** At a time that the sender says it is. */
+    void writeAt(Instant at, String key, String value, RecordSigner other) {
+        send(signed(new ProducerRecord<>(topic, 0, at.toEpochMilli(), key, value), other));
+    }
+
+    /** The keys of the service under test. */
+    static List<String> keys() {
+        return ConfigProvider.getConfig().getValues("baucu.events.keys", String.class);
+    }
+
+    static ProducerRecord<String, String> signed(ProducerRecord<String, String> message, RecordSigner signer) {
+        if (message.value() != null) {
+            signer.sign(
+                    message.topic(),
+                    message.key(),
+                    message.headers(),
+                    message.value().getBytes(UTF_8));
+        }
+        return message;
     }
 
     private void send(ProducerRecord<String, String> message) {

@@ -86,7 +86,18 @@ class OutboxTest {
                 .containsEntry("ce_subject", election + "/a")
                 .containsEntry("ce_dataschema", "/schemas/vn.baucu.VoterRollChanged.json")
                 .containsEntry("content-type", "application/json")
-                .containsKeys("ce_id", "ce_time");
+                .containsEntry("ce_signaturekey", "test")
+                .containsOnlyKeys(
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_source",
+                        "ce_type",
+                        "ce_subject",
+                        "ce_time",
+                        "ce_dataschema",
+                        "content-type",
+                        "ce_signaturekey",
+                        "ce_signature");
     }
 
     @Test

@@ -40,6 +40,15 @@ final class Rolls {
                 .list());
     }
 
+    static List<String> problems(Jdbi jdbi, String election) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select problem from kernel.parked where key like :key order by record_offset
+                        """)
+                .bind("key", election + "/%")
+                .mapTo(String.class)
+                .list());
+    }
+
     /** A roll as it is kept, with how often it was told. */
     record Kept(String pollingArea, long listed, long version, int applied) {}
 }

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,9 +41,17 @@ public final class Embedded implements QuarkusTestResourceLifecycleManager {
         configuration.put("mp.jwt.verify.publickey", TestKey.current().publicKey());
         configuration.put("mp.jwt.verify.issuer", Tokens.ISSUER);
         configuration.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);
+        configuration.put("baucu.events.keys", "test:" + secret());
         configuration.putAll(signingKeys());
         configuration.putAll(own);
         return configuration;
+    }
+
+    /** With what services sign their events. */
+    private static String secret() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getEncoder().encodeToString(secret);
     }
 
     /** What tally-service signs the log of minutes with. */

@@ -86,13 +86,21 @@ class CountedConsumer implements EventConsumer {
                 .execute());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.all_minutes (election, polling_area, sent_at)
-                        select told.election, told.polling_area, max(s.sent_at)
+                        select told.election, told.polling_area, (
+                            select max(s.sent_at) from organisation.polling_area_ballot b
+                            join committee.minutes_sent s using (election, polling_area, ballot_type)
+                            where b.election = told.election and b.polling_area = told.polling_area)
                         from (select distinct * from unnest(:elections, :pollingAreas)) as told (election, polling_area)
-                        join organisation.polling_area_ballot b
-                            on b.election = told.election and b.polling_area = told.polling_area
-                        left join committee.minutes_sent s on s.election = b.election
-                            and s.polling_area = b.polling_area and s.ballot_type = b.ballot_type
-                        group by 1, 2 having count(*) = count(s.sent_at)
+                        where exists (
+                            select from organisation.polling_area_ballot b
+                            where b.election = told.election and b.polling_area = told.polling_area)
+                          and not exists (
+                            select from organisation.polling_area_ballot b
+                            where b.election = told.election and b.polling_area = told.polling_area and not exists (
+                                select from committee.minutes_sent s where s.election = b.election
+                                    and s.polling_area = b.polling_area and s.ballot_type = b.ballot_type
+                                offset 0)
+                            offset 0)
                         on conflict (election, polling_area) do nothing
                         """)
                 .bindArray("elections", String.class, elections)

@@ -1,30 +1,29 @@
 package vn.baucu.common.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import vn.baucu.common.broker.BrokerAccess;
 import vn.baucu.common.event.Event;
-import vn.baucu.common.json.Json;
-import vn.baucu.common.outbox.Outbox;
 import vn.baucu.common.store.Gathering;
 import vn.baucu.common.store.Outage;
 
@@ -40,19 +39,22 @@ final class EventFeed {
     private static final int MOST_AT_ONCE = 2_000;
 
     private final EventConsumer consumer;
+    private final EventReader reader;
     private final Inbox inbox;
     private final Parking parking;
     private final Map<String, Object> settings;
+    /** Partitions of which everything had been read at the last look. */
+    private final Set<TopicPartition> live = new HashSet<>();
+
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
-    EventFeed(EventConsumer consumer, Inbox inbox, Parking parking, String bootstrapServers) {
+    EventFeed(EventConsumer consumer, EventReader reader, Inbox inbox, Parking parking, BrokerAccess access) {
         this.consumer = consumer;
+        this.reader = reader;
         this.inbox = inbox;
         this.parking = parking;
-        this.settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+        this.settings = access.with(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 consumer.name(),
                 ConsumerConfig.CLIENT_ID_CONFIG,
@@ -63,13 +65,18 @@ final class EventFeed {
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 MOST_AT_ONCE,
+                // Compressed; what it unpacks to is measured before it is read.
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                16 * 1024 * 1024,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                1024 * 1024,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 10_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 2_000,
                 // A topic created after this feed started is seen soon.
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                5_000);
+                5_000));
         this.thread = new Thread(this::run, "feed-" + consumer.name());
         thread.setDaemon(true);
     }
@@ -89,9 +96,10 @@ final class EventFeed {
 
     private void run() {
         while (!stopped(Duration.ZERO)) {
-            try (KafkaConsumer<String, String> kafka =
-                    new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-                kafka.subscribe(consumer.topics().keySet());
+            try (KafkaConsumer<String, byte[]> kafka =
+                    new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+                live.clear();
+                kafka.subscribe(consumer.topics().keySet(), new Assignment());
                 while (!stopped(Duration.ZERO)) {
                     read(kafka);
                 }
@@ -102,13 +110,14 @@ final class EventFeed {
         }
     }
 
-    private void read(KafkaConsumer<String, String> kafka) {
-        ConsumerRecords<String, String> messages = kafka.poll(Duration.ofMillis(200));
+    private void read(KafkaConsumer<String, byte[]> kafka) {
+        ConsumerRecords<String, byte[]> messages = kafka.poll(Duration.ofMillis(200));
         if (messages.isEmpty()) {
+            lookForTheEnd(kafka);
             return;
         }
         long start = System.nanoTime();
-        List<ConsumerRecord<String, String>> batch = new ArrayList<>(messages.count());
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(messages.count());
         messages.forEach(batch::add);
         try {
             applyOrPark(batch);
@@ -119,12 +128,13 @@ final class EventFeed {
             return;
         }
         kafka.commitSync();
+        lookForTheEnd(kafka);
         if (messages.count() < MOST_AT_ONCE) {
             stopped(GATHERING.since(start));
         }
     }
 
-    private void applyOrPark(List<ConsumerRecord<String, String>> batch) {
+    private void applyOrPark(List<ConsumerRecord<String, byte[]>> batch) {
         try {
             apply(batch);
         } catch (RuntimeException refused) {
@@ -136,7 +146,7 @@ final class EventFeed {
         }
     }
 
-    private void applyAlone(ConsumerRecord<String, String> message) {
+    private void applyAlone(ConsumerRecord<String, byte[]> message) {
         try {
             apply(List.of(message));
         } catch (RuntimeException refused) {
@@ -148,40 +158,43 @@ final class EventFeed {
         }
     }
 
-    private void apply(List<ConsumerRecord<String, String>> batch) {
+    private void apply(List<ConsumerRecord<String, byte[]>> batch) {
         QuarkusTransaction.requiringNew().run(() -> {
-            List<Event> events = new ArrayList<>(batch.size());
-            for (ConsumerRecord<String, String> message : batch) {
-                parse(message, events);
+            List<Received> received = new ArrayList<>(batch.size());
+            reader.lookAtTheClock();
+            for (ConsumerRecord<String, byte[]> message : batch) {
+                read(message, received);
             }
-            List<Event> fresh = inbox.advance(consumer, events);
+            List<Event> fresh = inbox.advance(consumer, received);
             if (!fresh.isEmpty()) {
                 consumer.apply(fresh);
             }
         });
     }
 
-    private void parse(ConsumerRecord<String, String> message, List<Event> events) {
-        Class<? extends Event> type = Objects.requireNonNull(consumer.topics().get(message.topic()));
-        // What changes its meaning comes under another type; whatever that is, it is not this.
-        Header told = message.headers().lastHeader("ce_type");
-        if (told != null && !new String(told.value(), UTF_8).equals(Outbox.type(type))) {
-            parking.park(consumer.name(), message, "of another type than " + type.getSimpleName());
-            return;
-        }
+    private void read(ConsumerRecord<String, byte[]> message, List<Received> received) {
         try {
-            Event event = Json.read(message.value(), type);
-            if (event.key().equals(message.key())) {
-                events.add(event);
-            } else {
-                parking.park(consumer.name(), message, "the key does not name the subject of the event");
-            }
-        } catch (UncheckedIOException | IllegalArgumentException | NullPointerException malformed) {
-            parking.park(consumer.name(), message, "not a " + type.getSimpleName());
+            Event event = reader.read(message);
+            boolean isLive = live.contains(new TopicPartition(message.topic(), message.partition()));
+            received.add(new Received(event, message.partition(), message.offset(), isLive));
+        } catch (Unreadable refused) {
+            parking.park(consumer.name(), message, refused.problem());
         }
     }
 
-    private static void rewind(KafkaConsumer<String, String> kafka, ConsumerRecords<String, String> messages) {
+    /** What comes after the end was reached cannot have been compacted before it was read. */
+    private void lookForTheEnd(KafkaConsumer<String, byte[]> kafka) {
+        Set<TopicPartition> assigned = kafka.assignment();
+        if (live.size() < assigned.size()) {
+            for (TopicPartition partition : assigned) {
+                if (kafka.currentLag(partition).orElse(-1) == 0) {
+                    live.add(partition);
+                }
+            }
+        }
+    }
+
+    private void rewind(KafkaConsumer<String, byte[]> kafka, ConsumerRecords<String, byte[]> messages) {
         Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
         for (TopicPartition partition : messages.partitions()) {
             starts.put(
@@ -189,6 +202,21 @@ final class EventFeed {
                     new OffsetAndMetadata(messages.records(partition).get(0).offset()));
         }
         starts.forEach(kafka::seek);
+        live.removeAll(starts.keySet());
+    }
+
+    /** What others may have read meanwhile has to be caught up with again. */
+    private final class Assignment implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            live.removeAll(partitions);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            live.removeAll(partitions);
+        }
     }
 
     private boolean stopped(Duration wait) {

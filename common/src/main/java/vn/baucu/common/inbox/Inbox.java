@@ -1,7 +1,7 @@
 package vn.baucu.common.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,42 +16,52 @@ import vn.baucu.common.event.Event;
 class Inbox {
 
     private final Jdbi jdbi;
+    private final Gaps gaps;
+    private final MeterRegistry metrics;
 
-    Inbox(Jdbi jdbi) {
+    Inbox(Jdbi jdbi, Gaps gaps, MeterRegistry metrics) {
         this.jdbi = jdbi;
+        this.gaps = gaps;
+        this.metrics = metrics;
     }
 
     /**
      * Marks the newest event of each subject and returns those that were not applied before. Every event is the whole
      * state of its subject, so versions skipped (compaction, a lost record) lose nothing.
      */
-    List<Event> advance(EventConsumer consumer, Collection<Event> batch) {
-        Map<Subject, Event> newest = new TreeMap<>();
-        for (Event event : batch) {
+    List<Event> advance(EventConsumer consumer, List<Received> batch) {
+        Map<Subject, Received> newest = new TreeMap<>();
+        for (Received received : batch) {
             newest.merge(
-                    new Subject(event.topic(), event.key()),
-                    event,
+                    Subject.of(received.event()),
+                    received,
                     (earlier, later) -> later.version() > earlier.version() ? later : earlier);
         }
         Set<String> unmarked = consumer.topicsWithOwnMarks();
-        SortedMap<Subject, Event> marked = new TreeMap<>(newest);
+        SortedMap<Subject, Received> marked = new TreeMap<>(newest);
         marked.keySet().removeIf(subject -> unmarked.contains(subject.topic()));
-        Set<Subject> fresh = marked.isEmpty() ? Set.of() : mark(consumer.name(), marked);
+        Map<Subject, Long> before = marked.isEmpty() ? Map.of() : mark(consumer.name(), marked);
+        if (!marked.isEmpty()) {
+            gaps.note(consumer.name(), batch, marked, before);
+            metrics.counter("baucu.inbox.ignored", "consumer", consumer.name())
+                    .increment(marked.size() - (double) before.size());
+        }
         return newest.entrySet().stream()
-                .filter(entry -> fresh.contains(entry.getKey())
+                .filter(entry -> before.containsKey(entry.getKey())
                         || unmarked.contains(entry.getKey().topic()))
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getValue().event())
                 .toList();
     }
 
-    private Set<Subject> mark(String consumer, Map<Subject, Event> newest) {
+    /** Says which version each subject had before, 0 if none, of those that had not this one yet. */
+    private Map<Subject, Long> mark(String consumer, Map<Subject, Received> newest) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("""
                         insert into kernel.inbox as mark (consumer, topic, key, version)
                         select :consumer, * from unnest(:topics, :keys, :versions)
                         on conflict (consumer, topic, key) do update set version = excluded.version
                         where mark.version < excluded.version
-                        returning topic, key
+                        returning topic, key, coalesce(old.version, 0)
                         """)
                 .bind("consumer", consumer)
                 .bindArray(
@@ -65,19 +75,9 @@ class Inbox {
                 .bindArray(
                         "versions",
                         Long.class,
-                        newest.values().stream().map(Event::version).toList())
-                .map((row, context) -> new Subject(row.getString(1), row.getString(2)))
+                        newest.values().stream().map(Received::version).toList())
+                .map((row, context) -> Map.entry(new Subject(row.getString(1), row.getString(2)), row.getLong(3)))
                 .stream()
-                .collect(Collectors.toSet()));
-    }
-
-    /** In key order, so that two consumers lock marks in the same order. */
-    private record Subject(String topic, String key) implements Comparable<Subject> {
-
-        @Override
-        public int compareTo(Subject other) {
-            int byTopic = topic.compareTo(other.topic);
-            return byTopic != 0 ? byTopic : key.compareTo(other.key);
-        }
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -9,9 +9,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.broker.BrokerAccess;
+import vn.baucu.common.broker.RecordSigner;
 import vn.baucu.common.event.Topics;
 import vn.baucu.common.outbox.OutboxRelay.Unsent;
 
@@ -19,14 +22,14 @@ import vn.baucu.common.outbox.OutboxRelay.Unsent;
 final class Broker {
 
     private final Map<String, Object> settings;
+    private final RecordSigner signer;
     private final String source;
-    private @Nullable KafkaProducer<String, String> producer;
+    private @Nullable KafkaProducer<String, byte[]> producer;
 
-    Broker(String bootstrapServers, String service) {
+    Broker(BrokerAccess access, RecordSigner signer, String service) {
+        this.signer = signer;
         this.source = "/" + service;
-        this.settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+        this.settings = access.with(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 service + "-outbox",
                 ProducerConfig.ACKS_CONFIG,
@@ -44,15 +47,16 @@ final class Broker {
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 5_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                15_000);
+                15_000));
     }
 
     Future<RecordMetadata> send(Unsent event) {
         if (producer == null) {
-            producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
-        ProducerRecord<String, String> message =
-                new ProducerRecord<>(event.topic(), partition(event), event.key(), event.payload());
+        byte[] payload = event.payload().getBytes(UTF_8);
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(event.topic(), partition(event), event.key(), payload);
         Headers headers = message.headers();
         headers.add("ce_specversion", "1.0".getBytes(UTF_8));
         headers.add("ce_id", event.id().getBytes(UTF_8));
@@ -62,6 +66,7 @@ final class Broker {
         headers.add("ce_time", event.at().toString().getBytes(UTF_8));
         headers.add("ce_dataschema", ("/schemas/" + event.type() + ".json").getBytes(UTF_8));
         headers.add("content-type", "application/json".getBytes(UTF_8));
+        signer.sign(event.topic(), event.key(), headers, payload);
         return producer.send(message);
     }
 

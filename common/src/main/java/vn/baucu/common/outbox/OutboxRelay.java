@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.baucu.common.broker.BrokerAccess;
+import vn.baucu.common.broker.EventKeys;
 import vn.baucu.common.store.Gathering;
 
 /**
@@ -49,12 +51,13 @@ public class OutboxRelay {
             RelayConfig config,
             Clock clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            BrokerAccess access,
+            EventKeys keys,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.dataSource = dataSource;
         this.config = config;
         this.clock = clock;
-        this.broker = new Broker(bootstrapServers, service);
+        this.broker = new Broker(access, keys.signer(), service);
         metrics.gauge("baucu.outbox.oldest.unsent.seconds", oldestUnsent, age -> age.get() / 1000.0);
     }
 

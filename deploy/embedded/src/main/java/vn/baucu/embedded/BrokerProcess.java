@@ -3,6 +3,7 @@ package vn.baucu.embedded;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -35,7 +36,8 @@ final class BrokerProcess {
         KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         server.startup();
-        new StateTopics(bootstrapServers).awaitLeaders();
+        Properties signIn = Utils.loadProps(folder.resolve(KafkaBroker.SIGN_IN).toString());
+        new StateTopics(bootstrapServers, Utils.propsToStringMap(signIn)).awaitLeaders();
         Files.writeString(
                 folder.resolve(KafkaBroker.READY),
                 Long.toString(ProcessHandle.current().pid()));

@@ -20,6 +20,7 @@ public final class KafkaBroker extends Server {
 
     static final String DATA = "data";
     static final String PROPERTIES = "server.properties";
+    static final String SIGN_IN = "sign-in.properties";
     static final String READY = "broker.ready";
 
     /** A JVM started in the background of a shell is deaf to INT. */
@@ -55,13 +56,21 @@ public final class KafkaBroker extends Server {
             Map.entry("num.io.threads", "4"),
             Map.entry("background.threads", "4"));
 
+    private final Map<String, String> signIn;
+
     public KafkaBroker(Path folder, int port) {
         this(folder, port, Map.of());
     }
 
     /** Settings are those of Kafka's server.properties and go before ours. */
     public KafkaBroker(Path folder, int port, Map<String, String> settings) {
+        this(folder, port, settings, Map.of());
+    }
+
+    /** A broker that asks everybody who they are; signing in is how we, its owner, answer: settings of a Kafka client. */
+    public KafkaBroker(Path folder, int port, Map<String, String> settings, Map<String, String> signIn) {
         super("Kafka", folder, port, SETTINGS, settings);
+        this.signIn = Map.copyOf(signIn);
     }
 
     @Override
@@ -77,9 +86,14 @@ public final class KafkaBroker extends Server {
         all.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + controllerPort);
         all.put("advertised.listeners", clients);
         all.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        write(PROPERTIES, all);
+        write(SIGN_IN, signIn);
+    }
+
+    private void write(String file, Map<String, String> properties) throws IOException {
         Files.writeString(
-                folder().resolve(PROPERTIES),
-                all.entrySet().stream()
+                folder().resolve(file),
+                properties.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\") + "\n")
                         .collect(Collectors.joining()));
     }
@@ -94,6 +108,9 @@ public final class KafkaBroker extends Server {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                // Who was not let in, and who asked for what is not theirs.
+                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.network.Selector=info",
+                "-Dorg.slf4j.simpleLogger.log.kafka.authorizer.logger=info",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 BrokerProcess.class.getName(),
@@ -149,7 +166,7 @@ public final class KafkaBroker extends Server {
 
     /** Creates the topics that are not there yet: of each key they keep the last state for ever. */
     public void createTopics(Map<String, Integer> partitionsByName) {
-        new StateTopics(bootstrapServers()).create(partitionsByName);
+        new StateTopics(bootstrapServers(), signIn).create(partitionsByName);
     }
 
     private Path pidFile() {

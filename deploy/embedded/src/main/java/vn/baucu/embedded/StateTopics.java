@@ -16,20 +16,26 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.record.TimestampType;
 
 /** Topics in which every record is the whole new state of its key. */
 final class StateTopics {
 
-    private static final Map<String, String> CONFIGURATION =
-            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    /** When a record came is for the broker to say: a key that has been retired must not date its records back. */
+    private static final Map<String, String> CONFIGURATION = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+            TimestampType.LOG_APPEND_TIME.name);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Map<String, Object> connection;
 
-    StateTopics(String bootstrapServers) {
-        this.connection = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    StateTopics(String bootstrapServers, Map<String, String> signIn) {
+        this.connection = new HashMap<>(signIn);
+        connection.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     }
 
     void create(Map<String, Integer> partitionsByName) {

@@ -22,6 +22,9 @@ final class Home {
     /** Below the data folder: what the secrets of webhooks follow from. */
     static final String WEBHOOK_KEY = "webhook.key";
 
+    /** Below the data folder: what services sign their events with. */
+    static final String EVENT_KEY = "event.key";
+
     private Home() {}
 
     /** {@code deploy/up} says where it stands. */

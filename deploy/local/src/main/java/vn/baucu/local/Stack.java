@@ -162,7 +162,7 @@ final class Stack implements AutoCloseable {
                 "BAUCU_FOUNDERS",
                 FOUNDER));
         if (service == Service.COMMITTEE) {
-            environment.put("BAUCU_COMMITTEE_SEALING_KEY", SealingKey.in(folder.resolve(Home.SEALING_KEY)));
+            environment.put("BAUCU_COMMITTEE_SEALING_KEY", SecretKey.in(folder.resolve(Home.SEALING_KEY)));
         }
         if (service == Service.TALLY) {
             SigningKeys publications = SigningKeys.in(folder.resolve(Home.SIGNING_KEYS));
@@ -171,9 +171,10 @@ final class Stack implements AutoCloseable {
             SigningKeys log = SigningKeys.in(folder.resolve(Home.LOG_KEYS));
             environment.put("BAUCU_LOG_SIGNING_KEY", log.privateKey());
             environment.put("BAUCU_LOG_VERIFICATION_KEY", log.publicKey());
-            environment.put("BAUCU_WEBHOOK_SECRET_KEY", SealingKey.in(folder.resolve(Home.WEBHOOK_KEY)));
+            environment.put("BAUCU_WEBHOOK_SECRET_KEY", SecretKey.in(folder.resolve(Home.WEBHOOK_KEY)));
         }
         if (service.hasDatabase()) {
+            environment.put("BAUCU_EVENTS_KEYS", "local:" + SecretKey.in(folder.resolve(Home.EVENT_KEY)));
             environment.putAll(database(postgres.database(service.shortName())));
         } else {
             services.values()

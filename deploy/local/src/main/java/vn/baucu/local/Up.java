@@ -3,18 +3,20 @@ package vn.baucu.local;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import vn.baucu.embedded.ServerNotStarted;
+import vn.baucu.rehearsal.afterwards.Afterwards;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.door.GatewayUnreachable;
 import vn.baucu.rehearsal.night.PreparationFailed;
 import vn.baucu.rehearsal.night.Rehearsal;
 import vn.baucu.rehearsal.night.Verdict;
 
-/** The one command: starts everything, replays the night, shows the figures, stays until it is told to go. */
+/** The one command: starts everything, replays elections to their end, shows the figures, stays until it is told to go. */
 @AtTheEdge
 final class Up {
 
@@ -69,7 +71,8 @@ final class Up {
         Demonstration demonstration = Demonstration.of(election);
         long start = System.nanoTime();
         Verdict verdict = new Rehearsal(stack.gateway(), stack::token, out)
-                .run(demonstration, options.pace(), demonstration.published().usualSeed());
+                .run(demonstration, options.pace(), demonstration.published().usualSeed())
+                .and(new Afterwards(stack.gateway(), stack::token, Clock.systemUTC(), out).run(demonstration));
         out.println(String.format(
                 Locale.ROOT,
                 "Election %s: %,d figures compared, %s, in %.1f s",

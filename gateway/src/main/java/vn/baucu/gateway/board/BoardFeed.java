@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -43,15 +46,18 @@ class BoardFeed {
     private final Board board;
     private final ObjectMapper json;
     private final Optional<String> bootstrapServers;
+    private final Config config;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     BoardFeed(
             Board board,
             ObjectMapper json,
-            @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> bootstrapServers) {
+            @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> bootstrapServers,
+            Config config) {
         this.board = board;
         this.json = json;
         this.bootstrapServers = bootstrapServers;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
@@ -69,7 +75,8 @@ class BoardFeed {
     }
 
     private void run(String servers) {
-        Map<String, Object> settings = Map.of(
+        Map<String, Object> settings = signIn();
+        settings.putAll(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 servers,
                 ConsumerConfig.CLIENT_ID_CONFIG,
@@ -81,7 +88,7 @@ class BoardFeed {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS);
+                PATIENCE_MILLIS));
         while (!stopped()) {
             try (KafkaConsumer<String, String> kafka =
                     new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -90,6 +97,18 @@ class BoardFeed {
                 LOG.warnf("The board waits for the broker: %s", refused.getMessage());
             }
         }
+    }
+
+    /** How the services sign in to the broker, too: {@code kafka.security.protocol}, {@code kafka.sasl.*}, {@code kafka.ssl.*}. */
+    private Map<String, Object> signIn() {
+        Map<String, Object> settings = new HashMap<>();
+        ConsumerConfig.configNames().stream()
+                .filter(name -> name.equals(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG)
+                        || name.startsWith("sasl.")
+                        || name.startsWith("ssl."))
+                .forEach(name -> config.getOptionalValue("kafka." + name, String.class)
+                        .ifPresent(value -> settings.put(name, value)));
+        return settings;
     }
 
     private void follow(KafkaConsumer<String, String> kafka) {

@@ -43,8 +43,8 @@ class RecentSignIn {
                         "Bearer error=\"insufficient_user_authentication\", max_age=\"" + allowed + "\""));
     }
 
-    /** Providers refresh tokens silently: where they say when the person was there, that counts. */
+    /** Providers refresh tokens silently: where they say when the person was there, that counts. Unsaid it reads as 0. */
     private static long signedInAt(JsonWebToken token) {
-        return token.<Long>claim(Claims.auth_time).orElseGet(token::getIssuedAtTime);
+        return token.<Long>claim(Claims.auth_time).filter(at -> at > 0).orElseGet(token::getIssuedAtTime);
     }
 }

@@ -26,7 +26,10 @@ final class Intake {
                 .one();
     }
 
-    /** Heads that changed in these transactions, in their order; without an end, in all that have ended. */
+    /**
+     * Heads that changed in these transactions, in their order; without an end, in all that have ended. Without {@code
+     * offset 0} the planner may read the whole log into a hash table to answer for some hundred heads.
+     */
     static List<HeadRow> changed(
             Handle handle, String from, @Nullable String until, @Nullable HeadRow after, int limit) {
         return handle.createQuery("""
@@ -37,7 +40,8 @@ final class Intake {
                               or exists (
                                 select from log_leaf l
                                 where (l.election, l.polling_area, l.ballot_type, l.round)
-                                    = (h.election || '~rehearsal', h.polling_area, h.ballot_type, h.round)) as rehearsed
+                                    = (h.election || '~rehearsal', h.polling_area, h.ballot_type, h.round)
+                                offset 0) as rehearsed
                         from minutes_head h
                         where changed_in >= cast(:from as xid8)
                           and (cast(:until as xid8) is null or changed_in < cast(:until as xid8))

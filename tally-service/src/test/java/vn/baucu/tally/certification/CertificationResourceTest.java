@@ -24,6 +24,7 @@ import static vn.baucu.tally.RoundNight.minutes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -46,6 +47,7 @@ import vn.baucu.tally.Province;
 import vn.baucu.tally.RoundNight;
 import vn.baucu.testing.Article;
 import vn.baucu.testing.Embedded;
+import vn.baucu.testing.Tokens;
 
 /** Two members of a board, one hash, and everything that must stop them. */
 @QuarkusTest
@@ -134,6 +136,20 @@ class CertificationResourceTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
                 .body("type", is("/problems/sign-in-again"));
+    }
+
+    /** Where a token did not say when its holder signed in, nobody could certify at all. */
+    @Test
+    void aTokenThatDoesNotTellOfTheSignInCountsFromItsIssue() {
+        String hash = counted();
+
+        given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2(Tokens.justIssued(SECOND + ASSEMBLY))
+                .body(Map.of("hash", hash))
+                .post(night.unitPath(ASSEMBLY) + "/determinations/1/certification")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -304,7 +304,7 @@ class PublicationResourceTest {
         list().body("items", hasSize(1));
     }
 
-    /** I-12. */
+    /** I-12, E-019: neither to those who ask nor to those who listen. */
     @Test
     void whatIsRehearsedIsNeverPublished() {
         prepare("ub-12-1", first()).statusCode(201);
@@ -312,6 +312,7 @@ class PublicationResourceTest {
 
         release("ub-12-2", 1).statusCode(409).body("type", is("/problems/election-locked"));
         latest().statusCode(404);
+        assertThat(told()).isEmpty();
     }
 
     @Test

@@ -43,6 +43,9 @@ public final class Benchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int BALLOT_TYPES = 4;
     private static final int ROWS_OF_THE_BASELINE = 10_000;
+
+    /** On two processors plain JDBC is the slower the more connections it has beyond these. */
+    private static final int FEW_CONNECTIONS = 16;
     private static final long SEED = 2021;
 
     private final Gateway gateway;
@@ -71,19 +74,25 @@ public final class Benchmark {
         baseline(Way.ONE_STATEMENT, warm);
         double before = baseline(Way.STATEMENT_FOR_EACH_ROW, growing);
         double beforeInOne = baseline(Way.ONE_STATEMENT, growing);
+        double beforeOverFew = baseline(Way.STATEMENT_FOR_EACH_ROW, growing, FEW_CONNECTIONS);
         List<Duration> idle =
                 processes.stream().map(RunningProcess::processorTime).toList();
         ReplayReport grown = send(growing, growing.published().ballotTypes(), new Pace(plan.connections(), 0));
         List<ProcessMeasure> measures = measures(idle, grown.receipts().size());
         double after = baseline(Way.STATEMENT_FOR_EACH_ROW, growing);
         double afterInOne = baseline(Way.ONE_STATEMENT, growing);
+        double afterOverFew = baseline(Way.STATEMENT_FOR_EACH_ROW, growing, FEW_CONNECTIONS);
 
         Demonstration steady = prepared("bench-steady", plan.steadyPerSecond() * plan.steadySeconds());
         List<Freshness> freshness = freshness(steady);
 
         BenchmarkReport report = new BenchmarkReport(
                 Machine.here(),
-                throughput(grown, (before + after) / 2, (beforeInOne + afterInOne) / 2),
+                throughput(
+                        grown,
+                        (before + after) / 2,
+                        (beforeInOne + afterInOne) / 2,
+                        (beforeOverFew + afterOverFew) / 2),
                 costs(grown),
                 freshness,
                 measures);
@@ -102,9 +111,13 @@ public final class Benchmark {
     }
 
     private double baseline(Way way, Demonstration demonstration) {
+        return baseline(way, demonstration, plan.connections());
+    }
+
+    private double baseline(Way way, Demonstration demonstration, int connections) {
         List<Minutes> all = demonstration.minutes();
         return baseline.perSecond(
-                way, plan.connections(), demonstration, all.subList(0, Math.min(ROWS_OF_THE_BASELINE, all.size())));
+                way, connections, demonstration, all.subList(0, Math.min(ROWS_OF_THE_BASELINE, all.size())));
     }
 
     private Demonstration prepared(String election, int pollingAreas) {
@@ -180,7 +193,7 @@ public final class Benchmark {
                 millis(latencies, 1));
     }
 
-    private Throughput throughput(ReplayReport report, double jdbc, double jdbcInOne) {
+    private Throughput throughput(ReplayReport report, double jdbc, double jdbcInOne, double jdbcOverFew) {
         double gatewayRate = report.receipts().size()
                 * 1e9
                 / (report.receipts().get(report.receipts().size() - 1) - report.startedAt());
@@ -192,6 +205,9 @@ public final class Benchmark {
                 gatewayRate / jdbc,
                 jdbcInOne,
                 gatewayRate / jdbcInOne,
+                FEW_CONNECTIONS,
+                jdbcOverFew,
+                gatewayRate / jdbcOverFew,
                 millis(report.latencies(), 0.5),
                 millis(report.latencies(), 0.99));
     }
@@ -222,6 +238,9 @@ public final class Benchmark {
         line(
                 "    the same rows in one statement                  %,8.0f/s   ratio %.2f",
                 rate.jdbcInOneStatementPerSecond(), rate.ratioInOneStatement());
+        line(
+                "    a statement for each row over %3d connections   %,8.0f/s   ratio %.2f",
+                rate.fewConnections(), rate.jdbcOverFewPerSecond(), rate.ratioOverFew());
         line(
                 "Receipt within               %.1f ms (half), %.1f ms (99 of 100)",
                 rate.receiptHalfMillis(), rate.receipt99Millis());

@@ -38,7 +38,8 @@ public record BenchmarkReport(
 
     /**
      * Minutes per second through the gateway to the committed receipt, and of plain JDBC on the same database, with a
-     * statement for each row and a commit, and with all rows in one statement.
+     * statement for each row and a commit, with all rows in one statement, and over the few connections at which so small
+     * a machine is at its best.
      */
     public record Throughput(
             int connections,
@@ -48,6 +49,9 @@ public record BenchmarkReport(
             double ratio,
             double jdbcInOneStatementPerSecond,
             double ratioInOneStatement,
+            int fewConnections,
+            double jdbcOverFewPerSecond,
+            double ratioOverFew,
             double receiptHalfMillis,
             double receipt99Millis) {}
 

@@ -118,6 +118,19 @@ final class DemonstrationGenerator {
             }
         }
         officers.add(new Officer("kiemtoan", "AUDITOR", Area.NATION, people.officer()));
+        officers.addAll(secondPersons(constituencies));
+        return officers;
+    }
+
+    /** Whoever confirms what the first of a body did; named apart, so that the rest of the election stays as it was. */
+    private List<Officer> secondPersons(List<Constituency> constituencies) {
+        People people = new People(published.votingDay(), new Random(published.usualSeed() + 1));
+        List<Officer> officers = new ArrayList<>();
+        areas.forEach(area ->
+                officers.add(new Officer("ub-" + area.code() + "-2", "COMMITTEE", area.code(), people.officer())));
+        constituencies.forEach(constituency -> officers.add(
+                new Officer("ban-" + constituency.code() + "-2", "BOARD", constituency.code(), people.officer())));
+        officers.add(new Officer("hdbc-2", "NATIONAL_COUNCIL", Area.NATION, people.officer()));
         return officers;
     }
 

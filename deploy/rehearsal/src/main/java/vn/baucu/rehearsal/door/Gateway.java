@@ -123,7 +123,9 @@ public final class Gateway {
         connection.setReadTimeout(ANSWERING_MILLIS);
         connection.setInstanceFollowRedirects(false);
         connection.setRequestMethod(request.method());
-        header(connection, "Authorization", authorizations.computeIfAbsent(request.user(), this::authorization));
+        if (!request.isOpen()) {
+            header(connection, "Authorization", authorizations.computeIfAbsent(request.user(), this::authorization));
+        }
         header(connection, "Content-Type", request.contentType());
         header(connection, "If-Match", request.ifMatch());
         String body = request.body();

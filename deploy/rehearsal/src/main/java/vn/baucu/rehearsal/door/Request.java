@@ -11,8 +11,19 @@ public record Request(
         @Nullable String body,
         @Nullable String ifMatch) {
 
+    private static final String NOBODY = "";
+
+    boolean isOpen() {
+        return user.equals(NOBODY);
+    }
+
     public static Request get(String user, String path) {
         return new Request(user, "GET", path, null, null, null);
+    }
+
+    /** What anybody may read, without saying who he or she is. */
+    public static Request open(String path) {
+        return get(NOBODY, path);
     }
 
     public static Request post(String user, String path, String json) {

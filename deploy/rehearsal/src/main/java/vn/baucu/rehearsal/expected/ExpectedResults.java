@@ -29,7 +29,8 @@ public record ExpectedResults(List<AreaResult> areas, List<ConstituencyResult> c
 
     /** Adds up the minutes of a demonstration, each on its own at every level above it. */
     public static ExpectedResults of(Demonstration demonstration) {
-        return new ExpectedResults(areaResults(demonstration), constituencyResults(demonstration));
+        return new ExpectedResults(
+                areaResults(demonstration, demonstration.minutes()), constituencyResults(demonstration));
     }
 
     /** The whole nation's figures of one ballot type. */
@@ -41,12 +42,13 @@ public record ExpectedResults(List<AreaResult> areas, List<ConstituencyResult> c
                 .orElse(Figures.NONE);
     }
 
-    private static List<AreaResult> areaResults(Demonstration demonstration) {
+    /** The sums of these minutes, at every level. */
+    static List<AreaResult> areaResults(Demonstration demonstration, List<Minutes> counted) {
         Map<String, Area> areas = new HashMap<>();
         demonstration.areas().forEach(area -> areas.put(area.code(), area));
         Map<String, PollingArea> places = demonstration.pollingAreasByCode();
         Map<BallotType, SortedMap<String, Figures>> sums = new TreeMap<>();
-        for (Minutes minutes : demonstration.minutes()) {
+        for (Minutes minutes : counted) {
             SortedMap<String, Figures> sum = sums.computeIfAbsent(minutes.ballotType(), type -> new TreeMap<>());
             for (String above : path(find(places, minutes.pollingArea()).area(), areas)) {
                 sum.merge(above, minutes.figures(), Figures::plus);

@@ -87,7 +87,7 @@ final class Comparison {
                 .map(ConstituencyResult::constituency)
                 .map(constituency -> Request.get(
                         board(constituency),
-                        election + "/constituencies/" + constituency.code() + "/determination?round=FIRST"))
+                        election + "/constituencies/" + constituency.code() + "/determinations?round=FIRST"))
                 .toList());
         for (int i = 0; i < results.size(); i++) {
             ConstituencyResult result = results.get(i);

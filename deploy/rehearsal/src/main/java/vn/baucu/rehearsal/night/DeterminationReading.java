@@ -9,8 +9,9 @@ import vn.baucu.rehearsal.expected.Outcome.FurtherRound;
 /** A determination as it was read from the system (xác định kết quả). */
 record DeterminationReading(Set<String> elected, Set<String> undecided, int missing, String due, boolean provisional) {
 
+    /** What the board determined that night: later versions know of lots drawn since. */
     static DeterminationReading of(Answer answer) {
-        JsonNode determination = answer.json();
+        JsonNode determination = answer.json().path(0).path("determination");
         return new DeterminationReading(
                 candidates(determination.path("elected")),
                 candidates(determination.path("tied")),

@@ -9,24 +9,30 @@ import vn.baucu.rehearsal.demonstration.Minutes;
 public final class MinutesDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FIRST = "FIRST";
 
     private MinutesDocument() {}
 
     public static String of(Minutes minutes) {
-        return node(minutes).toString();
+        return node(FIRST, minutes).toString();
+    }
+
+    /** Of a further round. */
+    public static String of(String round, Minutes minutes) {
+        return node(round, minutes).toString();
     }
 
     public static String correction(String reason, Minutes minutes) {
         ObjectNode document = JSON.createObjectNode();
         document.put("reason", reason);
-        document.set("minutes", node(minutes));
+        document.set("minutes", node(FIRST, minutes));
         return document.toString();
     }
 
-    private static ObjectNode node(Minutes minutes) {
+    private static ObjectNode node(String round, Minutes minutes) {
         Figures figures = minutes.figures();
         ObjectNode document = JSON.createObjectNode();
-        document.put("round", "FIRST");
+        document.put("round", round);
         document.put("listed", figures.listed());
         document.put("voted", figures.voted());
         document.put("received", figures.received());

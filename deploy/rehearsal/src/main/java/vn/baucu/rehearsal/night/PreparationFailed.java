@@ -5,7 +5,7 @@ public final class PreparationFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PreparationFailed(String message) {
+    public PreparationFailed(String message) {
         super(message);
     }
 }

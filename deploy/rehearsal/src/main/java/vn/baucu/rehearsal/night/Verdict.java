@@ -1,5 +1,6 @@
 package vn.baucu.rehearsal.night;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ public record Verdict(long figuresCompared, List<Difference> differences) {
 
     public Verdict {
         differences = List.copyOf(differences);
+    }
+
+    /** This and what was compared after it. */
+    public Verdict and(Verdict later) {
+        List<Difference> all = new ArrayList<>(differences);
+        all.addAll(later.differences);
+        return new Verdict(figuresCompared + later.figuresCompared, all);
     }
 
     public boolean allEqual() {

@@ -82,6 +82,13 @@ class PeopleTest {
     }
 
     @Test
+    void everyBodyHasASecondPersonToConfirm() {
+        assertThat(OF_2021.officers())
+                .extracting(Officer::user)
+                .contains("ub-12-2", "ub-03388-2", "ban-NA-12-1-2", "hdbc-2");
+    }
+
+    @Test
     void officersAreUniqueByUser() {
         assertThat(OF_2021.officers())
                 .extracting(Officer::user)

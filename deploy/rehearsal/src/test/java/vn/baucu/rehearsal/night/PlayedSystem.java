@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -223,7 +224,9 @@ final class PlayedSystem implements AutoCloseable {
         if (result.outcome().due() != Outcome.FurtherRound.NONE) {
             determination.put("furtherRound", result.outcome().due().name());
         }
-        return new Reply(200, determination.toString());
+        ArrayNode versions = JSON.createArrayNode();
+        versions.addObject().put("version", 1).set("determination", determination);
+        return new Reply(200, versions.toString());
     }
 
     private ConstituencyResult find(String constituency) {

@@ -7,12 +7,15 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A key of a service, such as that under which personal data is kept: made at the first start, it never leaves the folder. */
-final class SealingKey {
+/**
+ * A key that services keep to themselves, under which one keeps personal data or with which all sign their events: made
+ * at the first start, it never leaves the folder.
+ */
+final class SecretKey {
 
     private static final int BYTES = 32;
 
-    private SealingKey() {}
+    private SecretKey() {}
 
     /** The key in this file, in Base64; the first time it is made. */
     static String in(Path file) {
@@ -27,7 +30,7 @@ final class SealingKey {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new NotPossible("The sealing key " + file + " cannot be made or read: " + e + ".", e);
+            throw new NotPossible("The secret key " + file + " cannot be made or read: " + e + ".", e);
         }
     }
 }

@@ -9,24 +9,24 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SealingKeyTest {
+class SecretKeyTest {
 
     @TempDir
     Path home;
 
     @Test
     void theKeyIsMadeOnce() {
-        String key = SealingKey.in(home.resolve("sealing.key"));
+        String key = SecretKey.in(home.resolve("secret.key"));
 
         assertThat(Base64.getDecoder().decode(key)).hasSize(32);
-        assertThat(SealingKey.in(home.resolve("sealing.key"))).isEqualTo(key);
+        assertThat(SecretKey.in(home.resolve("secret.key"))).isEqualTo(key);
     }
 
     @Test
     void theKeyIsForTheOwnerOfTheFolderOnly() throws Exception {
-        Path file = home.resolve("sealing.key");
+        Path file = home.resolve("secret.key");
 
-        SealingKey.in(file);
+        SecretKey.in(file);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
