@@ -14,7 +14,8 @@ import vn.baucu.common.problem.Sentence;
 final class AppointmentRule {
 
     /** Those who watch over committees, or stand above them, are not named by committees. */
-    private static final Set<Role> BY_THE_COUNCIL = Set.of(Role.NATIONAL_COUNCIL, Role.OPERATOR, Role.AUDITOR);
+    private static final Set<Role> BY_THE_COUNCIL =
+            Set.of(Role.NATIONAL_COUNCIL, Role.OPERATOR, Role.AUDITOR, Role.INTEGRATOR);
 
     private static final String NATION = "VN";
 
@@ -69,7 +70,7 @@ final class AppointmentRule {
 
     private static boolean fits(Role role, Place place) {
         return switch (role) {
-            case NATIONAL_COUNCIL, OPERATOR -> place.level() == AreaLevel.NATION;
+            case NATIONAL_COUNCIL, OPERATOR, INTEGRATOR -> place.level() == AreaLevel.NATION;
             case COMMITTEE -> place.kind() == Kind.AREA && place.level() != AreaLevel.NATION;
             case FATHERLAND_FRONT, REGISTRAR, INSPECTOR, AUDITOR -> place.kind() == Kind.AREA;
             case BOARD -> place.kind() == Kind.CONSTITUENCY;

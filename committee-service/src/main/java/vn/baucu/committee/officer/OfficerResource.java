@@ -122,7 +122,7 @@ public class OfficerResource {
             summary = "Give a duty",
             description =
                     "A committee gives duties within its area and names the committees below it. NATIONAL_COUNCIL,"
-                            + " OPERATOR and AUDITOR are given by the National Election Council. Nobody appoints himself, and an"
+                            + " OPERATOR, AUDITOR and INTEGRATOR are given by the National Election Council. Nobody appoints himself, and an"
                             + " auditor has no other duty.")
     @APIResponse(responseCode = "201", description = "Given; ETag is the version of the officer's duties")
     @APIResponse(responseCode = "403", description = "area-out-of-scope; forbidden: one's own duty")

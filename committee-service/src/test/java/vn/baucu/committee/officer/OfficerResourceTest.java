@@ -118,6 +118,23 @@ class OfficerResourceTest {
                 .isRejectedFor("2 role conflict-of-interest");
     }
 
+    /** E-061. */
+    @Test
+    void integratorsAreNamedByTheNationalCouncilAndOpenNothingOfficial() {
+        post(as("ub-105"), appointment("or-integrator", "INTEGRATOR", "105"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", is(List.of("scope-kind")));
+        post(as("ub-105"), appointment("or-integrator", "INTEGRATOR", "VN"))
+                .then()
+                .statusCode(403);
+
+        give("or", "or-integrator", "INTEGRATOR", "VN");
+
+        as("or-integrator").get("/api/v1/elections/or/areas").then().statusCode(403);
+        as("or-integrator").get("/api/v1/elections/or/documents").then().statusCode(403);
+    }
+
     @Test
     void anEndedDutyMayBeGivenAnew() {
         give("or", "or-anew", "POLLING_TEAM", "03388-002");

@@ -53,7 +53,7 @@ class AccessFilter {
         String election = path.getFirst("election");
         List<Role> roles = Arrays.asList(required.value());
         List<Duty> held = duties.of(name, election, Target.of(path)).stream()
-                .filter(duty -> roles.isEmpty() || roles.contains(duty.role()))
+                .filter(duty -> roles.isEmpty() ? duty.role().isOfficial() : roles.contains(duty.role()))
                 .toList();
         List<Duty> fitting = held.stream()
                 .filter(duty -> required.anywhere() || duty.covers())

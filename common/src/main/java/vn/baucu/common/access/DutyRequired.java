@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call an operation: someone with one of these roles, or without them any, whose duty covers what the path names
+ * Who may call an operation: someone with one of these roles, or without them any official one, whose duty covers what the path names
  * ({@code pollingArea}, {@code constituency} or {@code area}; without any of them, the nation).
  */
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,7 +22,9 @@ public enum Role implements Named {
     /** Auditor, kiểm toán: reads everything that happened. */
     AUDITOR("kiểm toán", "auditor"),
     /** Technical staff: keeps the machines, sees no votes. */
-    OPERATOR("kỹ thuật", "operator");
+    OPERATOR("kỹ thuật", "operator"),
+    /** Who takes published results over, đơn vị khai thác kết quả: no official, and sees nothing before the public. */
+    INTEGRATOR("đơn vị khai thác kết quả", "integrator");
 
     private final String vi;
     private final String en;
@@ -30,6 +32,11 @@ public enum Role implements Named {
     Role(String vi, String en) {
         this.vi = vi;
         this.en = en;
+    }
+
+    /** Whether it is a duty of the election, and not only one towards what is published. */
+    boolean isOfficial() {
+        return this != INTEGRATOR;
     }
 
     @Override

@@ -88,6 +88,9 @@ class IdempotencyInterceptor {
     }
 
     private static String body(@Nullable Object entity) {
+        if (entity instanceof ShownOnce secret) {
+            return Json.write(secret.withoutSecret());
+        }
         return entity == null ? "" : Json.write(entity);
     }
 

@@ -19,6 +19,9 @@ final class Home {
     /** Below the data folder: what signs the log of minutes. */
     static final String LOG_KEYS = "log.key";
 
+    /** Below the data folder: what the secrets of webhooks follow from. */
+    static final String WEBHOOK_KEY = "webhook.key";
+
     /** Below the data folder: what services sign their events with. */
     static final String EVENT_KEY = "event.key";
 

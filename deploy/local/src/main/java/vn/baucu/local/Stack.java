@@ -171,6 +171,7 @@ final class Stack implements AutoCloseable {
             SigningKeys log = SigningKeys.in(folder.resolve(Home.LOG_KEYS));
             environment.put("BAUCU_LOG_SIGNING_KEY", log.privateKey());
             environment.put("BAUCU_LOG_VERIFICATION_KEY", log.publicKey());
+            environment.put("BAUCU_WEBHOOK_SECRET_KEY", SecretKey.in(folder.resolve(Home.WEBHOOK_KEY)));
         }
         if (service.hasDatabase()) {
             environment.put("BAUCU_EVENTS_KEYS", "local:" + SecretKey.in(folder.resolve(Home.EVENT_KEY)));

@@ -31,6 +31,7 @@ public enum ProblemType {
     PRECONDITION_FAILED("precondition-failed", 412, "Dữ liệu đã thay đổi", "The data has changed meanwhile"),
     PAYLOAD_TOO_LARGE("payload-too-large", 413, "Nội dung quá lớn", "The content is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Định dạng không được nhận", "This format is not taken"),
+    RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "Không có phần này", "There is no such part"),
     CONTEST_MISMATCH(
             "contest-mismatch", 422, "Không bầu loại phiếu này ở đây", "This ballot type is not voted on here"),
     ARITHMETIC_ERROR("arithmetic-error", 422, "Số liệu biên bản không khớp", "The figures of the minutes do not agree"),
@@ -49,6 +50,7 @@ public enum ProblemType {
     FILE_ENCODING("bad-encoding", 422, "Tệp không dùng bảng mã UTF-8", "The file is not UTF-8"),
     HASH_MISMATCH("hash-mismatch", 422, "Tệp không đúng mã băm", "The file does not have the hash named"),
     SIGNATURE_INVALID("signature-invalid", 422, "Chữ ký không hợp lệ", "The signature is not valid"),
+    URL_NOT_ALLOWED("url-not-allowed", 422, "Không gửi tới địa chỉ này", "Nothing is sent to this address"),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
             422,

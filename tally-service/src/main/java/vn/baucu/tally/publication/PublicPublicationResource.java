@@ -8,12 +8,16 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.PublicAccess;
 import vn.baucu.common.law.BallotType;
@@ -93,12 +97,32 @@ public class PublicPublicationResource {
             description = "The document",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedResults.class)))
+    @APIResponse(
+            responseCode = "206",
+            description = "The part asked for by Range",
+            content = @Content(mediaType = "application/json"))
     @APIResponse(responseCode = "404", description = "No such publication")
-    public byte[] document(String election, BallotType ballotType, String area, @Min(1) int number) {
+    @APIResponse(responseCode = "416", description = "range-not-satisfiable: the document has no such part")
+    public RestResponse<byte[]> document(
+            String election,
+            BallotType ballotType,
+            String area,
+            @Min(1) int number,
+            @Nullable @RestHeader("Range") String range,
+            @Nullable @RestHeader("If-Range") String ifRange) {
         Subject subject = new Subject(election, ballotType, area);
-        return store.document(subject, number)
+        byte[] document = store.document(subject, number)
                 .orElseThrow(() -> PublicationResource.notFound(subject))
                 .getBytes(UTF_8);
+        // It never changes, but whoever doubts that gets the whole.
+        Optional<ByteRange> part = ifRange == null ? ByteRange.of(range, document.length) : Optional.empty();
+        return part.map(asked -> RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.PARTIAL_CONTENT,
+                                Arrays.copyOfRange(document, asked.first(), asked.last() + 1))
+                        .header("Content-Range", asked.of(document.length)))
+                .orElseGet(() -> RestResponse.ResponseBuilder.ok(document))
+                .header("Accept-Ranges", "bytes")
+                .build();
     }
 
     @GET

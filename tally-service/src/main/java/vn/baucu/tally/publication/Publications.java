@@ -3,6 +3,7 @@ package vn.baucu.tally.publication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class Publications {
     private final Summaries summaries;
     private final Signing signing;
     private final Outbox outbox;
+    private final Event<ResultsPublished> released;
     private final Audit audit;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Publications {
             Summaries summaries,
             Signing signing,
             Outbox outbox,
+            Event<ResultsPublished> released,
             Audit audit,
             Clock clock) {
         this.elections = elections;
@@ -63,6 +66,7 @@ public class Publications {
         this.summaries = summaries;
         this.signing = signing;
         this.outbox = outbox;
+        this.released = released;
         this.audit = audit;
         this.clock = clock;
     }
@@ -142,7 +146,10 @@ public class Publications {
                 results.election(),
                 subject.toString(),
                 publication.number() + " " + publication.hash());
-        outbox.add(event(publication));
+        ResultsPublished event = event(publication);
+        outbox.add(event);
+        // Whoever passes it on writes that down in the transaction of the release.
+        released.fire(event);
         return publication;
     }
 
