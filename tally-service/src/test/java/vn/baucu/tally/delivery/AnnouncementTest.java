@@ -118,8 +118,7 @@ class AnnouncementTest {
             Map<String, Object> third = integrator.rotated(registered, 2, true);
             integrator.councilPublishes(2);
             Receiver.Message next = receiver.arrived(2).get(1);
-            assertThat(next.headers().get("webhook-signature"))
-                    .isEqualTo(next.signature((String) third.get("secret")));
+            assertThat(next.headers().get("webhook-signature")).isEqualTo(next.signature((String) third.get("secret")));
         }
     }
 
@@ -134,8 +133,7 @@ class AnnouncementTest {
             RestAssured.get(feed()).then().statusCode(200).body("items", empty());
             integrator
                     .asking()
-                    .get(integrator.nation().publications(PROVINCIAL_COUNCIL, "12")
-                            + "/latest")
+                    .get(integrator.nation().publications(PROVINCIAL_COUNCIL, "12") + "/latest")
                     .then()
                     .statusCode(404);
             await().during(Duration.ofMillis(500))

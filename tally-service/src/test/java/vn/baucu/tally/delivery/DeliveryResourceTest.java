@@ -115,7 +115,8 @@ class DeliveryResourceTest {
             Map<String, Object> registered = integrator.registered(receiver.url());
             integrator.councilPublishes(1);
             String path = integrator.path(registered) + "/deliveries";
-            String delivery = path + "/" + integrator.deliveries(registered).extract().path("items[0].id");
+            String delivery =
+                    path + "/" + integrator.deliveries(registered).extract().path("items[0].id");
             Integrator another = integrator.another();
 
             for (String own : List.of(path, delivery)) {

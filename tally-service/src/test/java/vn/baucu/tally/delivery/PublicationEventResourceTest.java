@@ -94,11 +94,8 @@ class PublicationEventResourceTest {
     @Test
     void aDownloadThatBrokeOffGoesOnWhereItEnded() {
         integrator.councilPublishes(1);
-        String document = integrator
-                        .nation()
-                        .publications(PROVINCIAL_COUNCIL, "12")
-                        .replace("/api/", "/public/")
-                + "/1/document";
+        String document =
+                integrator.nation().publications(PROVINCIAL_COUNCIL, "12").replace("/api/", "/public/") + "/1/document";
         byte[] whole = RestAssured.get(document)
                 .then()
                 .header("Accept-Ranges", is("bytes"))
@@ -134,8 +131,7 @@ class PublicationEventResourceTest {
     @Test
     void whatEverybodyWasToldCannotBeChangedInTheDatabase() {
         for (String deed : List.of("update published_event set body = ''", "delete from published_event")) {
-            assertThat(catchThrowable(
-                            () -> jdbi.useHandle(handle -> handle.execute(deed))))
+            assertThat(catchThrowable(() -> jdbi.useHandle(handle -> handle.execute(deed))))
                     .hasMessageContaining("permission denied");
         }
     }

@@ -81,7 +81,8 @@ class RetryTest {
             Map<String, Object> registered = integrator.registered(receiver.url());
             integrator.councilPublishes(1);
             receiver.arrived(2);
-            integrator.deliveries(registered)
+            integrator
+                    .deliveries(registered)
                     .body("items.state", contains("PENDING"), "items[0].lastStatus", is(500))
                     .body("items[0].dueAt", notNullValue());
             integrator.asking().get(integrator.path(registered)).then().body("failingSince", notNullValue());

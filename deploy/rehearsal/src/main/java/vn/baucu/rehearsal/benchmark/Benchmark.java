@@ -46,6 +46,7 @@ public final class Benchmark {
 
     /** On two processors plain JDBC is the slower the more connections it has beyond these. */
     private static final int FEW_CONNECTIONS = 16;
+
     private static final long SEED = 2021;
 
     private final Gateway gateway;
