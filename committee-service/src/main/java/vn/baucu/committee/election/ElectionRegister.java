@@ -48,6 +48,7 @@ class ElectionRegister {
     private final ByElections byElections;
     private final ByElectionRules byElectionRules;
     private final AwaitedMinutes awaited;
+    private final Rehearsals rehearsals;
     private final Register register;
     private final Audit audit;
     private final Clock clock;
@@ -59,6 +60,7 @@ class ElectionRegister {
             ByElections byElections,
             ByElectionRules byElectionRules,
             AwaitedMinutes awaited,
+            Rehearsals rehearsals,
             Register register,
             Audit audit,
             Clock clock) {
@@ -68,6 +70,7 @@ class ElectionRegister {
         this.byElections = byElections;
         this.byElectionRules = byElectionRules;
         this.awaited = awaited;
+        this.rehearsals = rehearsals;
         this.register = register;
         this.audit = audit;
         this.clock = clock;
@@ -139,6 +142,9 @@ class ElectionRegister {
         }
         if (next == Phase.CLOSED) {
             awaited.requireNone(code);
+        }
+        if (next == Phase.OPEN) {
+            rehearsals.requireNone(code);
         }
         if (next.beginsVoting()) {
             beginVoting(code);

@@ -89,12 +89,15 @@ public class ElectionResource {
     @DutyRequired(NATIONAL_COUNCIL)
     @Operation(
             summary = "Take an election to its next phase",
-            description =
-                    "PREPARATION to REHEARSAL or OPEN, REHEARSAL back to PREPARATION, OPEN to COUNTING,"
-                            + " COUNTING to CLOSED, and back only by a reopening. Once OPEN, constituencies and polling areas are locked.")
+            description = "PREPARATION to REHEARSAL or OPEN, REHEARSAL back to PREPARATION, OPEN to COUNTING,"
+                    + " COUNTING to CLOSED, and back only by a reopening. Once OPEN, constituencies and polling areas are"
+                    + " locked. Where minutes of a rehearsal were accepted, nobody votes: OPEN is refused.")
     @APIResponse(responseCode = "200", description = "The election in its new phase")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "state-conflict: this phase does not follow the present one")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "state-conflict: this phase does not follow the present one, or minutes of a rehearsal stand here")
     @APIResponse(responseCode = "422", description = "four-eyes-required: a closed election goes back by a reopening")
     public RestResponse<ElectionView> enter(
             String election, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid PhaseDocument document) {

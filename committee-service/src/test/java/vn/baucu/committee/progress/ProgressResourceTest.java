@@ -2,6 +2,7 @@ package vn.baucu.committee.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -208,9 +209,9 @@ class ProgressResourceTest {
         Officials.enter("og-late", "REHEARSAL").then().statusCode(200);
         Officials.enter("og-late", "PREPARATION").then().statusCode(200);
         tell(determined("og-late", "NA-12-1", 1));
-        tell(minutes("og-late", BallotType.NATIONAL_ASSEMBLY, Round.FIRST, "2021-05-20T03:00:00Z"));
         awaitApplied("og-late/NA-12-1/FIRST");
         open("og-late", "2021-05-22T22:00:00Z");
+        tell(minutes("og-late", BallotType.NATIONAL_ASSEMBLY, Round.FIRST, "2021-05-20T03:00:00Z"));
         tell(minutes("og-late", BallotType.PROVINCIAL_COUNCIL, Round.FIRST, "2021-05-22T21:59:59Z"));
         tell(minutes("og-late", BallotType.DISTRICT_COUNCIL, Round.FIRST, "2021-05-24T03:00:00Z"));
         tell(determined("og-late", "NA-12-2", 1));
@@ -227,6 +228,22 @@ class ProgressResourceTest {
         assertThat(sent("og-late")).containsExactly("DISTRICT_COUNCIL");
         assertThat(figures(progress("og-late", "12").getMap(found("C27") + ".figures")))
                 .isEqualTo("6 0 0 6");
+    }
+
+    @Test
+    void whereMinutesOfARehearsalStandNobodyVotes() {
+        Country.pollingAreas2021("og-drilled");
+        Officials.enter("og-drilled", "REHEARSAL").then().statusCode(200);
+        tell(minutes("og-drilled", BallotType.NATIONAL_ASSEMBLY, Round.FIRST, "2021-05-20T03:00:00Z"));
+        awaitApplied("og-drilled/318-002/NATIONAL_ASSEMBLY/FIRST");
+        Officials.enter("og-drilled", "PREPARATION").then().statusCode(200);
+
+        Officials.enter("og-drilled", "OPEN")
+                .then()
+                .statusCode(409)
+                .body("type", is("/problems/state-conflict"))
+                .body("detail", containsString("biên bản diễn tập"));
+        Officials.enter("og-drilled", "REHEARSAL").then().statusCode(200);
     }
 
     /** Opens the election and says that this was so long ago. */

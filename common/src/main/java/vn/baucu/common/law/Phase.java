@@ -45,7 +45,7 @@ public enum Phase implements Named {
         return this == OPEN || this == COUNTING;
     }
 
-    /** Whether minutes may be entered; a rehearsal's are thrown away when it ends. */
+    /** Whether minutes may be entered; where a rehearsal's were accepted, nobody votes any more. */
     public boolean acceptsMinutes() {
         return this == REHEARSAL || this == OPEN || this == COUNTING;
     }
