@@ -115,13 +115,21 @@ class AccessTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
-    void aDoorThatNamesNoRoleIsOpenToAnyDuty(Role role) {
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "INTEGRATOR")
+    void aDoorThatNamesNoRoleIsOpenToAnyOfficialDuty(Role role) {
         country.serves("officer", role, "12");
 
         door("officer", "areas/12/any").statusCode(200);
         door("officer", "areas/01/any").statusCode(403).body("type", is("/problems/area-out-of-scope"));
         door("nobody", "areas/12/any").statusCode(403).body("type", is("/problems/forbidden"));
+    }
+
+    /** E-061. */
+    @Test
+    void whoOnlyTakesResultsOverHoldsNoOfficialDuty() {
+        country.serves("newspaper", Role.INTEGRATOR, "VN");
+
+        door("newspaper", "areas/12/any").statusCode(403).body("type", is("/problems/forbidden"));
     }
 
     @ParameterizedTest(name = "{0} of {1} at {2}: {3}")
