@@ -181,7 +181,9 @@ class RetryTest {
             receiver.arrived(1);
             integrator.awaitDelivery(registered, 0, "state", "DELIVERED");
 
-            assertThat(queue.take(List.of(), 500)).extracting(Attempt::webhook).doesNotContain(UUID.fromString(Integrator.id(registered)));
+            assertThat(queue.take(List.of(), 500))
+                    .extracting(Attempt::webhook)
+                    .doesNotContain(UUID.fromString(Integrator.id(registered)));
             assertThat(receiver.messages()).hasSize(1);
         }
     }
