@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.json.Json;
@@ -16,9 +18,11 @@ import vn.baucu.common.problem.ProblemType;
 class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofDays(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final AtomicLong forgotten = new AtomicLong();
 
     IdempotencyKeys(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -30,21 +34,22 @@ class IdempotencyKeys {
      * then gets its answer.
      */
     void claim(String actor, String key, String hash) {
-        boolean taken = jdbi.withHandle(handle -> {
-            handle.execute(
-                    "delete from kernel.idempotency where created_at < ?",
-                    clock.instant().minus(KEPT));
-            return handle.createUpdate("""
-                                    insert into kernel.idempotency (actor, key, request_hash, created_at)
-                                    values (:actor, :key, :hash, :now) on conflict do nothing
-                                    """)
-                            .bind("actor", actor)
-                            .bind("key", key)
-                            .bind("hash", hash)
-                            .bind("now", clock.instant())
-                            .execute()
-                    == 1;
-        });
+        Instant now = clock.instant();
+        forgetOld(now);
+        boolean taken = jdbi.withHandle(handle -> handle.createUpdate("""
+                                insert into kernel.idempotency (actor, key, request_hash, created_at)
+                                values (:actor, :key, :hash, :now)
+                                on conflict (actor, key) do update set request_hash = excluded.request_hash,
+                                    created_at = excluded.created_at, status = null, headers = null, body = null
+                                where idempotency.created_at < :oldest
+                                """)
+                        .bind("actor", actor)
+                        .bind("key", key)
+                        .bind("hash", hash)
+                        .bind("now", now)
+                        .bind("oldest", now.minus(KEPT))
+                        .execute()
+                == 1);
         if (!taken) {
             throw earlier(actor, key, hash);
         }
@@ -61,6 +66,15 @@ class IdempotencyKeys {
                 .bind("actor", actor)
                 .bind("key", key)
                 .execute());
+    }
+
+    /** Now and then, in the transaction of whoever comes by. */
+    private void forgetOld(Instant now) {
+        long last = forgotten.get();
+        if (now.toEpochMilli() - last > BETWEEN_LOOKS.toMillis() && forgotten.compareAndSet(last, now.toEpochMilli())) {
+            jdbi.useHandle(
+                    handle -> handle.execute("delete from kernel.idempotency where created_at < ?", now.minus(KEPT)));
+        }
     }
 
     private RuntimeException earlier(String actor, String key, String hash) {
