@@ -7,9 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.access.Officer;
-import vn.baucu.common.audit.Audit;
+import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.event.MinutesAccepted.Standing;
-import vn.baucu.common.outbox.Outbox;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
@@ -24,15 +23,11 @@ class Deeds {
 
     private final MinutesStore store;
     private final FurtherRounds rounds;
-    private final Outbox outbox;
-    private final Audit audit;
     private final Clock clock;
 
-    Deeds(MinutesStore store, FurtherRounds rounds, Outbox outbox, Audit audit, Clock clock) {
+    Deeds(MinutesStore store, FurtherRounds rounds, Clock clock) {
         this.store = store;
         this.rounds = rounds;
-        this.outbox = outbox;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,10 +35,6 @@ class Deeds {
     Held hold(Subject subject) {
         Head head = store.lock(subject).orElseThrow(() -> notFound(subject));
         return new Held(subject, head, store.versions(subject), now());
-    }
-
-    void note(Held held, int version, StepKind step, @Nullable String reason, Officer officer) {
-        store.addStep(held.subject(), version, step, officer.name(), reason, held.at());
     }
 
     /** A new version, in the register and not yet in the head. */
@@ -58,19 +49,22 @@ class Deeds {
         return Version.of(next);
     }
 
-    /** Moves the head; where what counts has changed, the others are told. */
-    void move(Held held, Head after, Version about, Ballot ballot, String action, Officer officer) {
+    /** Moves the head and notes what was done; where what counts has changed, the others are told. */
+    void move(Held held, Head after, Ballot ballot, Deed deed, Officer officer) {
         rounds.requireUncertified(
                 held.subject().election(), ballot.constituency(), held.subject().round());
-        store.move(held.subject(), after);
-        audit.add(officer, action, held.subject().election(), held.subject().key(), about.hash());
+        MinutesAccepted told = null;
         if (after.acceptedCount() != held.head().acceptedCount()) {
+            Version about = deed.about();
             Version standing =
                     after.standingVersion() == about.version() ? about : held.version(after.standingVersion());
-            Standing told = after.acceptedVersion() == null ? Standing.QUARANTINED : Standing.ACCEPTED;
-            outbox.add(Entry.known(held.subject(), standing, ballot, officer)
-                    .told(after.acceptedCount(), held.at(), told));
+            told = Entry.known(held.subject(), standing, ballot, officer)
+                    .told(
+                            after.acceptedCount(),
+                            held.at(),
+                            after.acceptedVersion() == null ? Standing.QUARANTINED : Standing.ACCEPTED);
         }
+        store.move(held.subject(), after, deed, officer, held.at(), told);
     }
 
     /** PostgreSQL keeps microseconds; the hash must be the same when computed from what it kept. */
@@ -84,6 +78,28 @@ class Deeds {
 
     static ProblemException notFound(Subject subject) {
         return ProblemException.notFound(new Sentence("biên bản {0}", "minutes {0}").with(subject.key()));
+    }
+
+    /**
+     * What is done with a version.
+     *
+     * @param action as the audit names it
+     * @param step that the version keeps, done by {@code actor}; none where the version itself is what is new
+     */
+    record Deed(
+            String action,
+            Version about,
+            @Nullable StepKind step,
+            @Nullable String reason,
+            String actor) {
+
+        static Deed entering(String action, Version next, Officer officer) {
+            return new Deed(action, next, null, null, officer.name());
+        }
+
+        static Deed on(Version about, String action, StepKind step, Officer officer) {
+            return new Deed(action, about, step, null, officer.name());
+        }
     }
 
     /** A subject that nobody else changes now; whatever is done with it is done at one moment. */

@@ -16,6 +16,7 @@ import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
 import vn.baucu.common.store.Together;
 import vn.baucu.tally.ballot.Ballots.OpenBallot;
+import vn.baucu.tally.minutes.Deeds.Deed;
 import vn.baucu.tally.minutes.Deeds.Held;
 import vn.baucu.tally.minutes.Lookout.Sight;
 import vn.baucu.tally.minutes.MinutesStore.First;
@@ -66,8 +67,7 @@ public class MinutesRegister {
         MinutesState state = Head.first(open.verification(), around.policy().needsEvidence(subject.ballotType()));
         return take(new First(first, state), around.drafted())
                 ? new Entered(MinutesReceipt.of(first, state), true)
-                : QuarkusTransaction.joiningExisting()
-                        .call(() -> enterAgain(subject, minutes, open, around, state, officer));
+                : QuarkusTransaction.joiningExisting().call(() -> enterAgain(subject, minutes, open, state, officer));
     }
 
     /** A draft goes in the transaction in which the minutes come. */
@@ -94,13 +94,7 @@ public class MinutesRegister {
     }
 
     /** There is an entry: the same again, a mended one, or a new one after the first came back before it ever counted. */
-    private Entered enterAgain(
-            Subject subject,
-            Minutes minutes,
-            OpenBallot open,
-            Surroundings around,
-            MinutesState state,
-            Officer officer) {
+    private Entered enterAgain(Subject subject, Minutes minutes, OpenBallot open, MinutesState state, Officer officer) {
         Held held = deeds.hold(subject);
         Head head = held.head();
         Version latest = held.latest();
@@ -109,7 +103,7 @@ public class MinutesRegister {
             return new Entered(MinutesReceipt.of(subject, latest, head.state()), false);
         }
         if (head.state() == MinutesState.DIFFERING && latest.enteredBy().equals(officer.name())) {
-            return revise(held, minutes, open, around, officer);
+            return revise(held, minutes, open, officer);
         }
         if (!returned || head.hasCounted()) {
             throw new ProblemException(
@@ -119,23 +113,22 @@ public class MinutesRegister {
                             "These minutes were entered with other figures; to change them, file a correction with its reason."));
         }
         Version next = deeds.add(held, minutes, open.ballot(), null, officer);
-        deeds.move(held, head.enteredAgain(state), next, open.ballot(), "submit-minutes", officer);
+        Deed deed = Deed.entering("submit-minutes", next, officer);
+        deeds.move(held, head.enteredAgain(state), open.ballot(), deed, officer);
         return new Entered(MinutesReceipt.of(subject, next, state), true);
     }
 
     /** The first author mends the first entry; it is held against the second at once. */
-    private Entered revise(Held held, Minutes minutes, OpenBallot open, Surroundings around, Officer officer) {
+    private Entered revise(Held held, Minutes minutes, OpenBallot open, Officer officer) {
         Version next = deeds.add(held, minutes, open.ballot(), held.latest().reason(), officer);
         SecondEntry second = secondEntries.latest(held.subject()).orElseThrow();
         List<String> differing = second.counts().differingFrom(Counts.of(minutes));
         Head revised = held.head().revised();
-        boolean evidenceMissing = around.policy().needsEvidence(held.subject().ballotType())
-                && !store.hasEvidenceAfter(
-                        held.subject(), held.head().hasCounted() ? held.head().standingVersion() : 0);
-        Head after = differing.isEmpty() ? revised.verified(evidenceMissing) : revised;
+        Head after =
+                differing.isEmpty() ? revised.verified(verification.evidenceMissing(held, open.election())) : revised;
         StepKind step = differing.isEmpty() ? StepKind.CONFIRMED : StepKind.DIFFERED;
-        store.addStep(held.subject(), next.version(), step, second.enteredBy(), null, held.at());
-        deeds.move(held, after, next, open.ballot(), "revise-minutes", officer);
+        Deed deed = new Deed("revise-minutes", next, step, null, second.enteredBy());
+        deeds.move(held, after, open.ballot(), deed, officer);
         return new Entered(MinutesReceipt.of(held.subject(), next, after.state(), differing), true);
     }
 
@@ -156,9 +149,9 @@ public class MinutesRegister {
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED, same, List.of(new Violation("/minutes", "no-change", same)));
         }
-        verification.requireEvidence(held);
+        verification.requireEvidence(held, open.election());
         Version next = deeds.add(held, minutes, open.ballot(), reason, officer);
-        deeds.move(held, after, next, open.ballot(), "correct-minutes", officer);
+        deeds.move(held, after, open.ballot(), Deed.entering("correct-minutes", next, officer), officer);
         return MinutesReceipt.of(subject, next, after.state());
     }
 

@@ -13,12 +13,13 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import vn.baucu.common.access.Officer;
 import vn.baucu.common.event.MinutesAccepted;
 import vn.baucu.common.event.Topics;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.outbox.Outbox;
+import vn.baucu.tally.minutes.Deeds.Deed;
 import vn.baucu.tally.minutes.MinutesView.Step;
-import vn.baucu.tally.minutes.MinutesView.StepKind;
 import vn.baucu.tally.minutes.MinutesView.Version;
 
 /** The tables of the register. Minutes and steps are only ever inserted; the head row is the lock of a subject. */
@@ -62,6 +63,31 @@ class MinutesStore {
             .replace("%p", EntryColumns.PARAMETERS)
             .replace("%c", EntryColumns.NAMES)
             .replace("%v", EntryColumns.VALUES);
+
+    private static final String MOVE = """
+            with head as (
+                update minutes_head set latest_version = :latest, state = :state, accepted_version = :accepted,
+                    quarantined_version = :quarantined, accepted_count = :count
+                where %of),
+            step as (
+                insert into minutes_step
+                    (election, polling_area, ballot_type, round, version, ordinal, step, actor, reason, at)
+                select :election, :pollingArea, :ballotType, :round, :version,
+                    (select count(*) + 1 from minutes_step where %of and version = :version),
+                    :step, :actor, :reason, :at
+                where cast(:step as text) is not null),
+            audit as (
+                insert into kernel.audit (actor, role, action, election, subject, detail, request)
+                values (:officer, :role, :action, :election, :subject, :hash, :request))
+            insert into kernel.outbox (topic, key, partition_key, type, version, payload)
+            select :topic, :subject, :partitionKey, :type, :count, :payload where cast(:payload as text) is not null
+            """.replace("%of", OF_SUBJECT);
+
+    private static final String VERSIONS = """
+            select m.*, s.step, s.actor, s.reason as step_reason, s.at
+            from minutes m left join minutes_step s using (election, polling_area, ballot_type, round, version)
+            where %of order by version, s.ordinal
+            """.replace("%of", OF_SUBJECT);
 
     private final Jdbi jdbi;
 
@@ -136,35 +162,29 @@ class MinutesStore {
                 .findOne());
     }
 
-    void move(Subject subject, Head head) {
-        jdbi.useHandle(handle -> of(
-                        handle.createUpdate("update minutes_head set latest_version = :latest, state = :state,"
-                                + " accepted_version = :accepted, quarantined_version = :quarantined,"
-                                + " accepted_count = :count where" + OF_SUBJECT),
-                        subject)
+    /** Moves the head and all that goes with it, in one statement. */
+    void move(Subject subject, Head head, Deed deed, Officer officer, Instant at, @Nullable MinutesAccepted told) {
+        jdbi.useHandle(handle -> of(handle.createUpdate(MOVE), subject)
                 .bind("latest", head.latestVersion())
                 .bind("state", head.state())
                 .bind("accepted", head.acceptedVersion())
                 .bind("quarantined", head.quarantinedVersion())
                 .bind("count", head.acceptedCount())
-                .execute());
-    }
-
-    void addStep(Subject subject, int version, StepKind step, String actor, @Nullable String reason, Instant at) {
-        jdbi.useHandle(handle -> of(handle.createUpdate("""
-                                insert into minutes_step
-                                    (election, polling_area, ballot_type, round, version, ordinal, step, actor, reason, at)
-                                select :election, :pollingArea, :ballotType, :round, :version, count(*) + 1, :step, :actor,
-                                    :reason, :at
-                                from minutes_step
-                                where election = :election and polling_area = :pollingArea
-                                  and ballot_type = :ballotType and round = :round and version = :version
-                                """), subject)
-                .bind("version", version)
-                .bind("step", step.name())
-                .bind("actor", actor)
-                .bind("reason", reason)
+                .bind("version", deed.about().version())
+                .bind("step", deed.step() == null ? null : deed.step().name())
+                .bind("actor", deed.actor())
+                .bind("reason", deed.reason())
                 .bind("at", at)
+                .bind("officer", officer.name())
+                .bind("role", officer.role())
+                .bind("action", deed.action())
+                .bind("subject", subject.key())
+                .bind("hash", deed.about().hash())
+                .bind("request", officer.request())
+                .bind("topic", Topics.MINUTES)
+                .bind("partitionKey", told == null ? null : told.partitionKey())
+                .bind("type", Outbox.type(MinutesAccepted.class))
+                .bind("payload", told == null ? null : Json.write(told))
                 .execute());
     }
 
@@ -172,16 +192,18 @@ class MinutesStore {
     List<Version> versions(Subject subject) {
         return jdbi.withHandle(handle -> {
             Map<Integer, List<Step>> steps = new HashMap<>();
-            of(
-                            handle.createQuery(
-                                    "select * from minutes_step where" + OF_SUBJECT + "order by version, ordinal"),
-                            subject)
-                    .map((row, context) -> steps.computeIfAbsent(row.getInt("version"), version -> new ArrayList<>())
-                            .add(Step.from(row)))
+            Map<Integer, Version> versions = new LinkedHashMap<>();
+            of(handle.createQuery(VERSIONS), subject)
+                    .map((row, context) -> {
+                        List<Step> taken = steps.computeIfAbsent(row.getInt("version"), version -> new ArrayList<>());
+                        if (row.getString("step") != null) {
+                            taken.add(Step.from(row));
+                        }
+                        versions.put(row.getInt("version"), Version.from(row, taken));
+                        return taken;
+                    })
                     .list();
-            return of(handle.createQuery("select * from minutes where" + OF_SUBJECT + "order by version"), subject)
-                    .map((row, context) -> Version.from(row, steps.getOrDefault(row.getInt("version"), List.of())))
-                    .list();
+            return List.copyOf(versions.values());
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import vn.baucu.common.access.Officer;
 import vn.baucu.common.access.Role;
 import vn.baucu.common.law.Verification;
-import vn.baucu.common.organisation.Elections;
+import vn.baucu.common.organisation.Election;
 import vn.baucu.common.problem.Precondition;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -16,33 +16,23 @@ import vn.baucu.common.problem.Sentence;
 import vn.baucu.common.problem.Violation;
 import vn.baucu.tally.ballot.Ballots;
 import vn.baucu.tally.ballot.Ballots.OpenBallot;
+import vn.baucu.tally.minutes.Deeds.Deed;
 import vn.baucu.tally.minutes.Deeds.Held;
 import vn.baucu.tally.minutes.MinutesView.StepKind;
 import vn.baucu.tally.minutes.MinutesView.Version;
-import vn.baucu.tally.round.FurtherRounds;
 
 /** What others than the author do with minutes: confirm, enter once more, return, set aside, release. */
 @ApplicationScoped
 public class MinutesVerification {
 
     private final Ballots ballots;
-    private final Elections elections;
     private final MinutesStore store;
-    private final FurtherRounds rounds;
     private final SecondEntries secondEntries;
     private final Deeds deeds;
 
-    MinutesVerification(
-            Ballots ballots,
-            Elections elections,
-            MinutesStore store,
-            FurtherRounds rounds,
-            SecondEntries secondEntries,
-            Deeds deeds) {
+    MinutesVerification(Ballots ballots, MinutesStore store, SecondEntries secondEntries, Deeds deeds) {
         this.ballots = ballots;
-        this.elections = elections;
         this.store = store;
-        this.rounds = rounds;
         this.secondEntries = secondEntries;
         this.deeds = deeds;
     }
@@ -52,7 +42,6 @@ public class MinutesVerification {
     MinutesReceipt confirm(Subject subject, int version, Officer officer) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
-        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Version waiting = waiting(held, version, officer);
         if (open.verification() == Verification.DOUBLE_ENTRY || held.head().state() != MinutesState.SUBMITTED) {
             throw Deeds.conflict(
@@ -60,9 +49,9 @@ public class MinutesVerification {
                     "This version does not wait to be confirmed; it may need a second entry.");
         }
         requireExplained(held, open);
-        Head after = held.head().verified(evidenceMissing(held));
-        deeds.note(held, version, StepKind.CONFIRMED, null, officer);
-        deeds.move(held, after, waiting, open.ballot(), "confirm-minutes", officer);
+        Head after = held.head().verified(evidenceMissing(held, open.election()));
+        Deed deed = Deed.on(waiting, "confirm-minutes", StepKind.CONFIRMED, officer);
+        deeds.move(held, after, open.ballot(), deed, officer);
         return MinutesReceipt.of(subject, waiting, after.state());
     }
 
@@ -75,7 +64,6 @@ public class MinutesVerification {
             Subject subject, int version, Precondition expected, MinutesDocument document, Officer officer) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
-        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Version first = waiting(held, version, officer);
         if (open.verification() != Verification.DOUBLE_ENTRY) {
             throw Deeds.conflict(
@@ -92,11 +80,10 @@ public class MinutesVerification {
         List<String> differing = counts.differingFrom(Counts.of(first.minutes()));
         SecondEntry entry = secondEntries.add(subject, version, counts, differing, officer, held.at());
         Head after = differing.isEmpty()
-                ? held.head().verified(evidenceMissing(held))
+                ? held.head().verified(evidenceMissing(held, open.election()))
                 : held.head().differing();
         StepKind step = differing.isEmpty() ? StepKind.CONFIRMED : StepKind.DIFFERED;
-        deeds.note(held, version, step, null, officer);
-        deeds.move(held, after, first, open.ballot(), "enter-minutes-again", officer);
+        deeds.move(held, after, open.ballot(), Deed.on(first, "enter-minutes-again", step, officer), officer);
         if (!differing.isEmpty()) {
             throw new EntriesDiffer(differing, entry.attempt());
         }
@@ -110,8 +97,8 @@ public class MinutesVerification {
         Held held = deeds.hold(subject);
         Version waiting = waiting(held, version, officer);
         Head after = held.head().returned();
-        deeds.note(held, version, StepKind.RETURNED, reason, officer);
-        deeds.move(held, after, waiting, open.ballot(), "return-minutes", officer);
+        Deed deed = new Deed("return-minutes", waiting, StepKind.RETURNED, reason, officer.name());
+        deeds.move(held, after, open.ballot(), deed, officer);
         return MinutesReceipt.of(subject, waiting, after.state());
     }
 
@@ -120,22 +107,22 @@ public class MinutesVerification {
     MinutesReceipt setAside(Subject subject, int version, String reason, Officer officer) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
-        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Head after = held.head().quarantined(version);
-        deeds.note(held, version, StepKind.QUARANTINED, reason, officer);
-        deeds.move(held, after, held.version(version), open.ballot(), "quarantine-minutes", officer);
-        return MinutesReceipt.of(subject, held.version(version), MinutesState.QUARANTINED);
+        Version standing = held.version(version);
+        Deed deed = new Deed("quarantine-minutes", standing, StepKind.QUARANTINED, reason, officer.name());
+        deeds.move(held, after, open.ballot(), deed, officer);
+        return MinutesReceipt.of(subject, standing, MinutesState.QUARANTINED);
     }
 
     @Transactional
     MinutesReceipt release(Subject subject, int version, String reason, Officer officer) {
         OpenBallot open = open(subject, officer);
         Held held = deeds.hold(subject);
-        rounds.requireUncertified(subject.election(), open.ballot().constituency(), subject.round());
         Head after = held.head().released(version);
-        deeds.note(held, version, StepKind.RELEASED, reason, officer);
-        deeds.move(held, after, held.version(version), open.ballot(), "release-minutes", officer);
-        return MinutesReceipt.of(subject, held.version(version), MinutesState.ACCEPTED);
+        Version aside = held.version(version);
+        Deed deed = new Deed("release-minutes", aside, StepKind.RELEASED, reason, officer.name());
+        deeds.move(held, after, open.ballot(), deed, officer);
+        return MinutesReceipt.of(subject, aside, MinutesState.ACCEPTED);
     }
 
     /**
@@ -152,8 +139,8 @@ public class MinutesVerification {
         boolean latest =
                 !ahead && held.version(version).version() == held.head().latestVersion();
         if (put.getAsBoolean() && latest && held.head().state() == MinutesState.VERIFIED) {
-            deeds.note(held, version, StepKind.EVIDENCED, null, officer);
-            deeds.move(held, held.head().evidenced(), held.latest(), open.ballot(), "evidence-minutes", officer);
+            Deed deed = Deed.on(held.latest(), "evidence-minutes", StepKind.EVIDENCED, officer);
+            deeds.move(held, held.head().evidenced(), open.ballot(), deed, officer);
         }
     }
 
@@ -169,8 +156,8 @@ public class MinutesVerification {
     }
 
     /** A correction is filed with the scan of its paper, where the election demands scans. */
-    void requireEvidence(Held held) {
-        if (evidenceMissing(held)) {
+    void requireEvidence(Held held, Election election) {
+        if (evidenceMissing(held, election)) {
             Sentence missing = new Sentence(
                             "Cần bản chụp của biên bản đính chính: hãy đính kèm cho phiên bản {0} trước.",
                             "The scan of the correction is needed: attach it for version {0} first.")
@@ -195,12 +182,9 @@ public class MinutesVerification {
         }
     }
 
-    private boolean evidenceMissing(Held held) {
+    boolean evidenceMissing(Held held, Election election) {
         int before = held.head().hasCounted() ? held.head().standingVersion() : 0;
-        return elections
-                        .require(held.subject().election())
-                        .minutes()
-                        .needsEvidence(held.subject().ballotType())
+        return election.minutes().needsEvidence(held.subject().ballotType())
                 && !store.hasEvidenceAfter(held.subject(), before);
     }
 

@@ -191,7 +191,7 @@ public record MinutesView(
             return new Step(
                     StepKind.valueOf(row.getString("step")),
                     row.getString("actor"),
-                    row.getString("reason"),
+                    row.getString("step_reason"),
                     row.getTimestamp("at").toInstant());
         }
     }
