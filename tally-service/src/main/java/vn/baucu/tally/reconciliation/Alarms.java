@@ -89,12 +89,27 @@ public class Alarms {
         return Page.of(rows, paging, alarm -> alarm.id().toString());
     }
 
-    /** Keeps what a look has found, and that what it did not find is over; returns what was not known before. */
-    static List<Difference> keep(Handle handle, List<Difference> found, Instant now) {
-        bind(handle.createUpdate("""
+    /** How many stand. */
+    static long standing(Handle handle) {
+        return handle.createQuery("select count(*) from alarm where resolved_at is null")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Keeps what was found in a slice, and that what was not found there is over; returns what was not known before. */
+    static List<Difference> keep(Handle handle, Slice slice, List<Difference> found, Instant now) {
+        bind(
+                        handle.createUpdate("""
                         update alarm set resolved_at = greatest(:now, last_seen) where resolved_at is null
+                          and election = :election and %slice = :area
                           and (election, subject, ballot_type, round, kind) not in (select * from %s)
-                        """.replace("%s", FOUND)), found, now).execute();
+                        """.replace("%slice", Slice.OF_SUBJECT.replace("%", "alarm"))
+                                .replace("%s", FOUND)),
+                        found,
+                        now)
+                .bind("election", slice.election())
+                .bind("area", slice.area())
+                .execute();
         return bind(handle.createQuery("""
                         insert into alarm (election, subject, ballot_type, round, kind, first_seen, last_seen)
                         select found.*, :now, :now from %s

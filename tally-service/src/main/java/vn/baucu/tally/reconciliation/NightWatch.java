@@ -15,8 +15,8 @@ class NightWatch {
 
     private static final Logger LOG = Logger.getLogger(NightWatch.class);
 
-    /** The more minutes there are, the longer a look takes; it must not keep the database from taking new ones. */
-    private static final int REST = 50;
+    /** So many times as long as a look took: it must not keep the database from taking new minutes. */
+    private static final int REST = 20;
 
     private final Reconciliation reconciliation;
     private final ReconciliationConfig config;
@@ -38,26 +38,23 @@ class NightWatch {
     }
 
     private void watch() {
-        try {
-            Duration pause = config.interval();
-            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                long start = System.nanoTime();
-                try {
-                    reconciliation.checkAll();
-                } catch (RuntimeException away) {
-                    // Whatever it was: a watch that has ended finds nothing until somebody notices.
-                    LOG.warnf("Reconciliation waits for the database: %s", away.getMessage());
-                }
-                pause = longer(
-                        config.interval(),
-                        Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST));
+        while (rests(config.interval())) {
+            try {
+                reconciliation.checkAll(took -> rests(took.multipliedBy(REST)));
+            } catch (RuntimeException away) {
+                // Whatever it was: a watch that has ended finds nothing until somebody notices.
+                LOG.warnf("Reconciliation waits for the database: %s", away.getMessage());
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    /** Whether it is still night afterwards. */
+    private boolean rests(Duration pause) {
+        try {
+            return !stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -4,11 +4,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -53,9 +58,38 @@ class Reconciliation {
         metrics.gauge("baucu.tally.differences", differences);
     }
 
-    /** Looks at every sum of every election; one wrong unit raises the alarm. */
-    void checkAll() {
-        List<Difference> raised = QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(this::checkAll));
+    /**
+     * Looks at every sum of every election, a slice at a time; one wrong unit raises the alarm.
+     *
+     * @param goOn asked after each slice, which has taken so long
+     */
+    void checkAll(Predicate<Duration> goOn) {
+        Set<String> wrong = new HashSet<>();
+        for (Slice slice : jdbi.withHandle(Slice::all)) {
+            long start = System.nanoTime();
+            boolean right = !wrong.contains(slice.election());
+            if (!isRight(slice, right)) {
+                wrong.add(slice.election());
+            }
+            if (!goOn.test(Duration.ofNanos(System.nanoTime() - start))) {
+                return;
+            }
+        }
+    }
+
+    private boolean isRight(Slice slice, boolean rightBelow) {
+        List<Difference> found = new ArrayList<>();
+        List<Difference> raised = QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> {
+                    handle.execute("select pg_advisory_xact_lock(?)", LOCK);
+                    // Those who send minutes need the other processors.
+                    handle.execute("set local max_parallel_workers_per_gather = 0");
+                    Instant now = clock.instant();
+                    found.addAll(Differences.of(handle, slice, rightBelow, now.minus(config.patience())));
+                    List<Difference> isNew = Alarms.keep(handle, slice, found, now);
+                    differences.set(Alarms.standing(handle));
+                    return isNew;
+                }));
         for (Difference difference : raised) {
             LOG.errorf(
                     "Sum differs from its recomputation: election=%s subject=%s ballotType=%s round=%s kind=%s",
@@ -65,14 +99,7 @@ class Reconciliation {
                     difference.round(),
                     difference.kind());
         }
-    }
-
-    private List<Difference> checkAll(Handle handle) {
-        handle.execute("select pg_advisory_xact_lock(?)", LOCK);
-        Instant now = clock.instant();
-        List<Difference> found = Differences.all(handle, now.minus(config.patience()));
-        differences.set(found.size());
-        return Alarms.keep(handle, found, now);
+        return found.isEmpty();
     }
 
     /** One figure, as shown and added up again, seen in one snapshot. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "baucu.reconciliation")
 interface ReconciliationConfig {
 
-    /** Pause between two looks; longer when a look takes long. */
+    /** Pause after every sum has been looked at. */
     @WithDefault("30s")
     Duration interval();
 
