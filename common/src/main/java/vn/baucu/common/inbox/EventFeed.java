@@ -65,7 +65,7 @@ final class EventFeed {
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 MOST_AT_ONCE,
-                // Compressed; what it unpacks to is measured before it is read.
+                // As it comes; what a compressed one unpacks to is measured before it is read.
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
                 16 * 1024 * 1024,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,

@@ -40,8 +40,6 @@ final class Broker {
                 2,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 256 * 1024,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
