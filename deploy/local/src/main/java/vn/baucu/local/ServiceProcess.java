@@ -78,8 +78,10 @@ final class ServiceProcess {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Half of it young: what a request makes is gone with it, and whoever waits for an answer waits for the
+        // collector.
+        command.addAll(service.isBusy() ? List.of("-Xmx512m", "-Xmn256m") : List.of("-Xmx192m"));
         command.addAll(List.of(
-                service.isBusy() ? "-Xmx320m" : "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
