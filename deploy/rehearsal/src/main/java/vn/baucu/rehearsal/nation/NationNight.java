@@ -47,7 +47,6 @@ public final class NationNight {
     private static final int STEADY_SECONDS = 60;
     private static final int GROUPED_SECONDS = 20;
     private static final int MINUTES_OF_THE_BASELINE = 10_000;
-    private static final int MINUTES_TO_WARM_UP = 10_000;
     private static final int LOOKS_TO_WARM_UP = 300;
     private static final Duration LONGEST_NOISE = Duration.ofMinutes(5);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
@@ -111,7 +110,7 @@ public final class NationNight {
         int fastUntil = order.minutes() - steady - grouped;
         Sending sending = new Sending(gateway, count, ELECTION, CONNECTIONS, out);
 
-        int warmUp = Math.min(MINUTES_TO_WARM_UP, order.minutes() / 10);
+        int warmUp = order.minutes() / 10;
         Sent warm = sending.send(order.errands(0, warmUp), 0);
         baseline(count, order, fastUntil);
         double before = baseline(count, order, fastUntil);
