@@ -82,7 +82,6 @@ class ForwardingTest {
                 "/q/openapi",
                 "/q/swagger-ui",
                 "/q/dev-ui",
-                "/",
                 "/index.html",
             })
     void whatIsNotOnTheTableDoesNotExist(String path) {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,23 @@ class OwnPagesTest {
         Answer answer = Visit.anonymous().get(path);
 
         assertThat(answer.response().statusCode()).isIn(200, 302);
+    }
+
+    @Test
+    void whoeverKnowsTheAddressAloneIsShownTheWay() {
+        Matcher links = Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(Visit.anonymous()
+                        .get("/")
+                        .hasStatus(200)
+                        .hasHeader("Content-Type", "text/html; charset=utf-8")
+                        .body());
+
+        assertThat(links.results().map(link -> link.group(1)))
+                .contains("/api", "/problems")
+                .filteredOn(link -> !link.startsWith("/public/"))
+                .allSatisfy(link -> assertThat(
+                                Visit.anonymous().get(link).response().statusCode())
+                        .isIn(200, 302));
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Export {
         this.token = token;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String token = System.getenv("BAUCU_TOKEN");
         if (arguments.length != 3) {
@@ -49,8 +49,15 @@ public final class Export {
             return;
         }
         Path folder = Path.of(arguments[2]);
-        Files.createDirectories(folder);
-        new Export(arguments[0], arguments[1], token == null ? null : token.strip()).to(folder);
+        try {
+            Files.createDirectories(folder);
+            new Export(arguments[0], arguments[1], token == null ? null : token.strip()).to(folder);
+        } catch (IOException failed) {
+            String why = failed.getMessage();
+            out.println("Not fetched: " + (why == null ? failed : why));
+            System.exit(2);
+            return;
+        }
         out.println("Written to " + folder + ".");
     }
 

@@ -102,7 +102,8 @@ class Door {
 
     /** What the gateway answers itself. */
     private static boolean isOurs(String path) {
-        return path.equals("/api")
+        return path.equals("/")
+                || path.equals("/api")
                 || path.startsWith("/api/")
                 || path.equals("/openapi")
                 || path.startsWith("/openapi.")

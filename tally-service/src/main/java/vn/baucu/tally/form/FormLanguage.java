@@ -36,7 +36,7 @@ final class FormLanguage {
                 on(String.class, "date", text -> Vietnamese.date(day(text))),
                 on(String.class, "longDate", text -> Vietnamese.longDate(day(text))),
                 on(String.class, "time", text -> Vietnamese.time(Instant.parse(text), VIETNAM)),
-                on(String.class, "upper", text -> text.toUpperCase(Locale.ROOT)),
+                on(String.class, "upper", text -> Vietnamese.unbroken(text.toUpperCase(Locale.ROOT))),
                 on(String.class, "capital", text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)),
                 on(String.class, "word", text -> words.getOrDefault(text, text)));
     }

@@ -76,7 +76,9 @@ public class PublicPublicationResource {
     @GET
     @Path("elections/{election}/publications/{ballotType}/areas/{area}/{number}")
     @PublicAccess
-    @Operation(summary = "One publication, without a token", description = "It never changes.")
+    @Operation(
+            summary = "One publication, without a token",
+            description = "What it says never changes; whether a later one puts it right is told beside it.")
     @APIResponse(responseCode = "200", description = "The publication; ETag names what it says")
     @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
     @APIResponse(responseCode = "404", description = "No such publication")

@@ -26,5 +26,10 @@ public record Publication(
 
         @Nullable Integer corrects,
         @Nullable String reason,
+
+        @Schema(description = "Number of the publication that puts this one right; it is not part of the document")
+        @Nullable
+        Integer correctedBy,
+
         Instant publishedAt,
         PublishedResults results) {}

@@ -17,6 +17,10 @@ record PublicationLine(
         String hash,
         @Nullable Integer corrects,
         @Nullable String reason,
+
+        @Schema(description = "Number of the publication that puts this one right") @Nullable
+        Integer correctedBy,
+
         Instant publishedAt) {
 
     String sortKey() {

@@ -69,20 +69,24 @@ public class PublicationResource {
     @APIResponse(responseCode = "404", description = "Nothing was published yet")
     public RestResponse<Publication> latest(String election, BallotType ballotType, String area, Request request) {
         Subject subject = new Subject(election, ballotType, area);
-        return shown(store.latest(subject).orElseThrow(() -> notFound(subject)), ASK_AGAIN, request);
+        return shown(store.latest(subject).orElseThrow(() -> notFound(subject)), request);
     }
 
     @GET
     @Path("{ballotType}/areas/{area}/{number}")
     @PublicAccess
-    @Operation(summary = "One publication", description = "It never changes.")
-    @APIResponse(responseCode = "200", description = "The publication; ETag is its hash")
+    @Operation(
+            summary = "One publication",
+            description = "What it says never changes; whether a later one puts it right is told beside it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The publication; ETag is its hash, once it is put right with the number that does so")
     @APIResponse(responseCode = "304", description = "It is the one named in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such publication")
     public RestResponse<Publication> get(
             String election, BallotType ballotType, String area, @Min(1) int number, Request request) {
         Subject subject = new Subject(election, ballotType, area);
-        return shown(store.find(subject, number).orElseThrow(() -> notFound(subject)), FOR_GOOD, request);
+        return shown(store.find(subject, number).orElseThrow(() -> notFound(subject)), request);
     }
 
     @GET
@@ -106,12 +110,13 @@ public class PublicationResource {
                 .build();
     }
 
-    private static RestResponse<Publication> shown(Publication publication, String caching, Request request) {
-        EntityTag tag = new EntityTag(publication.hash());
+    private static RestResponse<Publication> shown(Publication publication, Request request) {
+        Integer correctedBy = publication.correctedBy();
+        EntityTag tag = new EntityTag(publication.hash() + (correctedBy == null ? "" : "-" + correctedBy));
         return request.evaluatePreconditions(tag) == null
                 ? RestResponse.ResponseBuilder.ok(publication)
                         .tag(tag)
-                        .header("Cache-Control", caching)
+                        .header("Cache-Control", ASK_AGAIN)
                         .build()
                 : RestResponse.ResponseBuilder.<Publication>create(RestResponse.Status.NOT_MODIFIED)
                         .tag(tag)

@@ -17,8 +17,14 @@ import vn.baucu.common.page.Paging;
 @ApplicationScoped
 class PublicationStore {
 
-    private static final String ONE = """
-            select * from publication
+    private static final String CORRECTED_BY = """
+            (select min(later.number) from publication later
+             where (later.election, later.ballot_type, later.area, later.corrects)
+                = (publication.election, publication.ballot_type, publication.area, publication.number)) as corrected_by
+            """;
+
+    private static final String ONE = "select *, " + CORRECTED_BY + """
+            from publication
             where election = :election and ballot_type = :ballotType and area = :area
             """;
 
@@ -97,8 +103,8 @@ class PublicationStore {
     }
 
     Page<PublicationLine> list(String election, @Nullable BallotType ballotType, @Nullable String area, Paging paging) {
-        List<PublicationLine> rows = jdbi.withHandle(handle -> handle.createQuery("""
-                        select *, (ballot_type || '/' || area || '/' || lpad(number::text, 9, '0')) collate "C" as sort_key
+        List<PublicationLine> rows = jdbi.withHandle(handle -> handle.createQuery("select *, " + CORRECTED_BY + """
+                            , (ballot_type || '/' || area || '/' || lpad(number::text, 9, '0')) collate "C" as sort_key
                         from publication
                         where election = :election
                             and (ballot_type || '/' || area || '/' || lpad(number::text, 9, '0')) collate "C" > :after
@@ -118,6 +124,7 @@ class PublicationStore {
                         row.getString("hash"),
                         row.getObject("corrects", Integer.class),
                         row.getString("reason"),
+                        row.getObject("corrected_by", Integer.class),
                         row.getTimestamp("published_at").toInstant()))
                 .list());
         return Page.of(rows, paging, PublicationLine::sortKey);
@@ -134,6 +141,7 @@ class PublicationStore {
                 row.getString("signing_key"),
                 row.getObject("corrects", Integer.class),
                 row.getString("reason"),
+                row.getObject("corrected_by", Integer.class),
                 row.getTimestamp("published_at").toInstant(),
                 Json.read(row.getString("document"), PublishedResults.class));
     }

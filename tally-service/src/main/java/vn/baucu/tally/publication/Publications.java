@@ -136,6 +136,7 @@ public class Publications {
                 signing.key(),
                 results.corrects(),
                 results.reason(),
+                null,
                 results.publishedAt(),
                 results);
         store.add(publication, document, preparation.ordinal(), officer.name());

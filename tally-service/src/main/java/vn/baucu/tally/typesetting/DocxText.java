@@ -29,6 +29,12 @@ final class DocxText {
             <a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>\
             </pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>""".replace("%s", PICTURE);
 
+    /** Room for a signature and a seal below the words of the row. */
+    private static final String TO_SIGN = "<w:trHeight w:val=\"2600\" w:hRule=\"atLeast\"/>";
+
+    private static final String NO_MARGINS =
+            "<w:tblCellMar><w:left w:w=\"30\" w:type=\"dxa\"/>" + "<w:right w:w=\"30\" w:type=\"dxa\"/></w:tblCellMar>";
+
     private static final Set<String> BLOCKS = Set.of("div", "p", "h1", "h2", "li", "ul", "ol", "table");
     private static final Set<String> MARGINALIA = Set.of("watermark", "foot");
 
@@ -125,11 +131,13 @@ final class DocxText {
                 case "span" -> {
                     if (Sheet.is(element, "pages")) {
                         beginParagraph(look);
-                        xml.append(field("PAGE", look))
+                        xml.append(spacePending ? "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>" : "")
+                                .append(field("PAGE", look))
                                 .append("<w:r>")
                                 .append(properties(look))
                                 .append("<w:t>/</w:t></w:r>")
                                 .append(field("NUMPAGES", look));
+                        spacePending = false;
                     } else {
                         inside(element, look);
                     }
@@ -187,7 +195,11 @@ final class DocxText {
 
     private void beginParagraph(Look look) {
         if (!paragraphOpen) {
-            xml.append("<w:p><w:pPr><w:jc w:val=\"").append(look.align()).append("\"/></w:pPr>");
+            xml.append("<w:p><w:pPr>")
+                    .append(look.leading() ? "<w:keepNext/>" : "")
+                    .append("<w:jc w:val=\"")
+                    .append(look.align())
+                    .append("\"/></w:pPr>");
             paragraphOpen = true;
             lineBegun = false;
             spacePending = false;
@@ -210,19 +222,25 @@ final class DocxText {
                 .max()
                 .orElse(1);
         xml.append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
-        xml.append(Sheet.is(table, "plain") ? "" : borders()).append("<w:tblLayout w:type=\"autofit\"/></w:tblPr>");
+        boolean plain = Sheet.is(table, "plain");
+        xml.append(plain ? "" : borders())
+                .append("<w:tblLayout w:type=\"autofit\"/>")
+                .append(plain ? NO_MARGINS : "")
+                .append("</w:tblPr>");
         xml.append("<w:tblGrid>");
         List<Integer> widths = Cell.widths(table, columns);
         widths.forEach(
                 width -> xml.append("<w:gridCol w:w=\"").append(width * 2).append("\"/>"));
         xml.append("</w:tblGrid>");
+        String height = Sheet.is(table, "signatures") ? TO_SIGN : "";
         for (List<Cell> row : rows) {
             xml.append("<w:tr><w:trPr><w:cantSplit/>")
+                    .append(height)
                     .append(row.stream().anyMatch(Cell::inHead) ? "<w:tblHeader/>" : "")
                     .append("</w:trPr>");
             int column = 0;
             for (Cell cell : row) {
-                cell(cell, sum(widths, column, cell.columns()), look);
+                cell(cell, sum(widths, column, cell.columns()), look, plain);
                 column += cell.columns();
             }
             xml.append("</w:tr>");
@@ -237,7 +255,7 @@ final class DocxText {
                 .sum();
     }
 
-    private void cell(Cell cell, int width, Look look) {
+    private void cell(Cell cell, int width, Look look, boolean plain) {
         xml.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"pct\"/>");
         if (cell.columns() > 1) {
             xml.append("<w:gridSpan w:val=\"").append(cell.columns()).append("\"/>");
@@ -245,7 +263,7 @@ final class DocxText {
         if (cell.rows() > 1 || cell.continued()) {
             xml.append(cell.continued() ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>");
         }
-        xml.append("</w:tcPr>");
+        xml.append(plain ? "" : "<w:vAlign w:val=\"center\"/>").append("</w:tcPr>");
         int empty = xml.length();
         Element element = cell.element();
         if (!cell.continued()) {

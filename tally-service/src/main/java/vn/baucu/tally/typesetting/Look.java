@@ -2,30 +2,48 @@ package vn.baucu.tally.typesetting;
 
 import org.w3c.dom.Element;
 
-/** How text looks, as far as forms need it; inherited from the outside in, by the classes of the style sheet. */
-record Look(String align, boolean bold, boolean italic, boolean underlined, int halfPoints, boolean loud) {
+/**
+ * How text looks, as far as forms need it; inherited from the outside in, by the classes of the style sheet.
+ *
+ * @param leading it stands on the page of what follows
+ */
+record Look(
+        String align, boolean bold, boolean italic, boolean underlined, int halfPoints, boolean loud, boolean leading) {
 
     private static final int TEXT = 26;
     private static final int SMALL = 20;
     private static final int TABLE = 22;
     private static final int HEADING = 28;
+    private static final int ACROSS = 56;
 
-    static final Look PLAIN = new Look("both", false, false, false, TEXT, false);
+    static final Look PLAIN = new Look("both", false, false, false, TEXT, false, false);
 
     Look of(Element element) {
         String name = element.getTagName();
         boolean heading = name.equals("h1") || name.equals("h2");
+        boolean warning = has(element, "watermark") || has(element, "note");
         return new Look(
                 align(element, name),
-                bold || heading || name.equals("b") || name.equals("strong") || name.equals("th") || has(element, "b"),
+                bold
+                        || heading
+                        || warning
+                        || name.equals("b")
+                        || name.equals("strong")
+                        || name.equals("th")
+                        || has(element, "b"),
                 italic || name.equals("i") || name.equals("em") || has(element, "i"),
                 underlined || has(element, "u"),
                 size(element, name),
-                loud || has(element, "watermark"));
+                loud || warning,
+                heading || has(element, "lead") || (leading && !name.equals("table")));
     }
 
     private String align(Element element, String name) {
-        if (has(element, "c") || name.equals("h1") || name.equals("th")) {
+        if (has(element, "c")
+                || has(element, "note")
+                || has(element, "watermark")
+                || name.equals("h1")
+                || name.equals("th")) {
             return "center";
         }
         if (has(element, "r")) {
@@ -41,7 +59,10 @@ record Look(String align, boolean bold, boolean italic, boolean underlined, int 
         if (name.equals("table") && !has(element, "plain")) {
             return TABLE;
         }
-        return name.equals("h1") || has(element, "watermark") ? HEADING : halfPoints;
+        if (has(element, "watermark")) {
+            return ACROSS;
+        }
+        return name.equals("h1") ? HEADING : halfPoints;
     }
 
     private static boolean has(Element element, String styleClass) {

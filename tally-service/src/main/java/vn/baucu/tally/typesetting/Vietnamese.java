@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers and dates as Vietnamese documents write them (thể thức văn bản; Decree 30/2020). */
 public final class Vietnamese {
+
+    private static final Pattern TERM = Pattern.compile("\\b(\\d{4})( ?)- ?(\\d{4})\\b");
 
     private Vietnamese() {}
 
@@ -39,6 +42,13 @@ public final class Vietnamese {
         ZonedDateTime at = instant.atZone(zone);
         return String.format(Locale.ROOT, "%d giờ %02d phút, ", at.getHour(), at.getMinute())
                 + longDate(at.toLocalDate());
+    }
+
+    /** A term of office such as 2021 - 2026 or 2021-2026, as it stands in headings: never over two lines. */
+    public static String unbroken(String text) {
+        return TERM.matcher(text)
+                .replaceAll(
+                        term -> term.group(1) + (term.group(2).isEmpty() ? "\u2011" : "\u00A0-\u00A0") + term.group(3));
     }
 
     private static String day(LocalDate date) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ record Sheet(String title, List<String> columns, List<List<@Nullable Object>> ro
                 }
             }
             sheet.freezePane(0, 1);
+            // On paper: all columns on one page, their names on every page.
+            sheet.pageOrientation("landscape");
+            sheet.paperSize(PaperSize.A4_PAPER);
+            sheet.setFitToPage(true);
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+            sheet.repeatRows(0);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

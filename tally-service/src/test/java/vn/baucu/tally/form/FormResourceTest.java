@@ -90,7 +90,7 @@ class FormResourceTest {
         docx.then().statusCode(200).contentType(containsString("wordprocessingml"));
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx.asByteArray()));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
-            assertThat(text.getText().replaceAll("\\s+", " "))
+            assertThat(text.getText().replaceAll("[\\s\u00A0]+", " "))
                     .contains("ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN TỈNH LAI CHÂU NHIỆM KỲ 2021 - 2026")
                     .contains("980/990")
                     .contains("Độc lập - Tự do - Hạnh phúc");
@@ -282,7 +282,7 @@ class FormResourceTest {
     static String pdf(Response response) throws IOException {
         response.then().statusCode(200);
         try (PDDocument pdf = Loader.loadPDF(response.asByteArray())) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00A0]+", " ");
         }
     }
 

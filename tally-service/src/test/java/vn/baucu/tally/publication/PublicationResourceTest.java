@@ -182,6 +182,32 @@ class PublicationResourceTest {
     }
 
     @Test
+    void whatWasPutRightStaysReadableAndSaysSo() {
+        published();
+        String one = nation.publications(PROVINCIAL_COUNCIL, "12") + "/1";
+        String open = one.replace("/api/", "/public/");
+        String hash = RestAssured.get(one)
+                .then()
+                .body("correctedBy", nullValue())
+                .extract()
+                .path("hash");
+        byte[] document = RestAssured.get(one + "/document").asByteArray();
+        summarisedAgain();
+        prepare("ub-12-1", second(1, "Sửa số khiếu nại")).statusCode(201);
+        release("ub-12-2", 2).statusCode(201).body("correctedBy", nullValue());
+
+        RestAssured.given()
+                .header("If-None-Match", "\"" + hash + "\"")
+                .get(one)
+                .then()
+                .statusCode(200)
+                .body("hash", is(hash), "correctedBy", is(2));
+        RestAssured.get(open).then().statusCode(200).body("hash", is(hash), "correctedBy", is(2));
+        list().body("items.correctedBy", contains(2, null));
+        assertThat(RestAssured.get(one + "/document").asByteArray()).isEqualTo(document);
+    }
+
+    @Test
     void theFirstPublicationCorrectsNothing() {
         Map<String, Object> document = first();
         document.put("corrects", 1);
@@ -236,15 +262,13 @@ class PublicationResourceTest {
 
     /** T-086, T-087. */
     @Test
-    void aPublicationCanBeKeptForGood() {
+    void aPublishedDocumentCanBeKeptForGood() {
         published();
         String hash = latest().extract().path("hash");
         String one = nation.publications(PROVINCIAL_COUNCIL, "12") + "/1";
 
-        RestAssured.get(one)
-                .then()
-                .header("ETag", is("\"" + hash + "\""))
-                .header("Cache-Control", containsString("immutable"));
+        RestAssured.get(one + "/document").then().header("Cache-Control", containsString("immutable"));
+        RestAssured.get(one).then().header("ETag", is("\"" + hash + "\""));
         RestAssured.given()
                 .header("If-None-Match", "\"" + hash + "\"")
                 .get(one)

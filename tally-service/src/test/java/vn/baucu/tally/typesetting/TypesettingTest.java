@@ -19,7 +19,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 
 class TypesettingTest {
@@ -96,6 +98,45 @@ class TypesettingTest {
             assertThat(docx.getHeaderList().get(0).getText()).contains("ĐÃ BỊ THAY THẾ");
             assertThat(docx.getFooterList().get(0).getText()).contains("Mẫu số 20");
             assertThat(docx.getParagraphs().get(0).getText()).isEqualTo("x");
+        }
+    }
+
+    @Test
+    void inTheDocxThereIsRoomToSignAndToSeal() throws IOException {
+        try (XWPFDocument docx =
+                docx(sheet("<table class=\"plain signatures\"><tr><td>THƯ KÝ</td><td>TỔ TRƯỞNG</td></tr></table>"
+                        + "<table><tr><td>1</td></tr></table>"))) {
+            assertThat(docx.getTables().get(0).getRow(0).getHeight()).isGreaterThan(2000);
+            assertThat(docx.getTables().get(1).getRow(0).getHeight()).isZero();
+        }
+    }
+
+    @Test
+    void inTheDocxAHeadingStaysWithWhatFollows() throws IOException {
+        try (XWPFDocument docx = docx(sheet("<h2>I. SỐ LIỆU</h2><p class=\"lead\">Gồm:</p><p>x</p>"))) {
+            assertThat(docx.getParagraphs())
+                    .extracting(paragraph -> paragraph.getCTP().getPPr().isSetKeepNext())
+                    .containsExactly(true, true, false);
+        }
+    }
+
+    @Test
+    void inTheDocxWhatDoesNotStandSaysSoLoudly() throws IOException {
+        try (XWPFDocument docx = docx(sheet("<p class=\"note\">Bản này đã bị thay thế.</p>"))) {
+            XWPFParagraph note = docx.getParagraphs().get(0);
+            assertThat(note.getAlignment()).isEqualTo(ParagraphAlignment.CENTER);
+            assertThat(note.getRuns().get(0).getColor()).isEqualTo("C00000");
+            assertThat(note.getRuns().get(0).isBold()).isTrue();
+        }
+    }
+
+    @Test
+    void inTheDocxThePageHasABlankBeforeItsNumber() throws IOException {
+        try (XWPFDocument docx =
+                docx(sheet("<div class=\"foot\"><p>Trang <span class=\"pages\"></span></p></div><p>x</p>"))) {
+            String runs =
+                    docx.getFooterList().get(0).getParagraphs().get(0).getCTP().xmlText();
+            assertThat(runs.replaceAll("<[^>]*>", "")).contains("Trang 1/1");
         }
     }
 

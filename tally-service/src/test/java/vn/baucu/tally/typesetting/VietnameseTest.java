@@ -36,4 +36,11 @@ class VietnameseTest {
         assertThat(Vietnamese.time(Instant.parse("2021-05-23T17:05:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")))
                 .isEqualTo("0 giờ 05 phút, ngày 24 tháng 5 năm 2021");
     }
+
+    @Test
+    void aTermOfOfficeStaysOnOneLine() {
+        assertThat(Vietnamese.unbroken("NHIỆM KỲ 2021 - 2026")).isEqualTo("NHIỆM KỲ 2021\u00A0-\u00A02026");
+        assertThat(Vietnamese.unbroken("NHIỆM KỲ 2021-2026")).isEqualTo("NHIỆM KỲ 2021\u20112026");
+        assertThat(Vietnamese.unbroken("SỐ 12345-2026")).isEqualTo("SỐ 12345-2026");
+    }
 }

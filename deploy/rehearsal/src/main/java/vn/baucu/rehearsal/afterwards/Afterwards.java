@@ -6,14 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import vn.baucu.rehearsal.afterwards.Committees.Filled;
 import vn.baucu.rehearsal.afterwards.Committees.Summary;
+import vn.baucu.rehearsal.afterwards.Publications.Filled;
 import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Demonstration;
+import vn.baucu.rehearsal.demonstration.Recount;
 import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Gateway;
 import vn.baucu.rehearsal.door.Request;
@@ -49,9 +51,10 @@ public final class Afterwards {
 
     /** Holds everything the law asks for after the night against what is expected, and everything in between. */
     public Verdict run(Demonstration demonstration) {
-        FinalResults expected = FinalResults.of(demonstration, ExpectedResults.of(demonstration));
-        List<FinalResult> all = expected.constituencies();
-        List<FinalResult> second = expected.withSecondRound();
+        Recount recount = Recount.of(demonstration).orElseThrow();
+        Demonstration recounted = recount.appliedTo(demonstration);
+        FinalResults before = FinalResults.of(demonstration, ExpectedResults.of(demonstration));
+        FinalResults after = FinalResults.of(recounted, ExpectedResults.of(recounted));
         LocalDate secondDay = SecondRoundRule.lastSunday(demonstration.published());
         Office office = new Office(demonstration.election());
         out.println();
@@ -65,33 +68,70 @@ public final class Afterwards {
         Findings findings = new Findings();
         Boards boards = new Boards(gateway, office, documents, findings);
         SecondRounds rounds = new SecondRounds(gateway, office, documents, findings, secondDay, PATIENCE);
+        Recounts recounts = new Recounts(gateway, office, findings, recount, PATIENCE);
+        BodyComparison comparison = new BodyComparison(demonstration);
+        Committees committees = new Committees(gateway, office, documents, findings, comparison);
+        Publications publications = new Publications(gateway, office, documents, findings, comparison, clock);
+        StandingComparison sums = new StandingComparison(gateway, office, findings);
+        String corrected = recount.constituency().code();
 
         lapped = System.nanoTime();
+        boolean begun = recounts.begun();
+        FinalResults expected = begun ? after : before;
+        if (begun) {
+            recounts.play(boards, after.of(corrected));
+        }
+        settle(boards, rounds, expected, secondDay);
+        sums.compare(expected);
+        lap(
+                "All is final: %,d results, and the sums as they stand",
+                expected.constituencies().size());
+
+        List<Summary> summaries =
+                sumUp(committees, expected.bodies(), demonstration.published().province());
+        int released = publications.publish(summaries);
+        if (!begun) {
+            publications.compare(once(before.bodies()));
+        }
+        lap("Released by a second person and read by everybody: %,d publications just now", released);
+
+        recounts.play(boards, after.of(corrected));
+        boards.compareEnd(List.of(after.of(corrected)));
+        sums.compare(after, recount.constituency().ballotType());
+        BodyResult right = after.bodyOf(corrected);
+        publications.putRight(committees.sumUpAnew(right, before.bodyOf(corrected)), before.bodyOf(corrected));
+        Map<BodyResult, Integer> numbers = once(after.bodies());
+        numbers.put(right, 2);
+        Map<BallotType, Filled> filled = publications.compare(numbers);
+        lap("Minutes are found wrong: sent back, corrected, certified anew; what was published is put right");
+        committees.confirmElected(after.bodies());
+        lap("All those elected are confirmed as deputies");
+        statistics(office, demonstration, after, findings);
+
+        rounds.tell(expected.withSecondRound(), boards.electedAgain(), out);
+        tell(recount, before, after);
+        findings.print(out);
+        tell(filled);
+        return findings.verdict();
+    }
+
+    /** Until nothing is due any more in any constituency. */
+    private void settle(Boards boards, SecondRounds rounds, FinalResults expected, LocalDate secondDay) {
+        List<FinalResult> all = expected.constituencies();
+        List<FinalResult> second = expected.withSecondRound();
         boards.drawLots(all);
-        rounds.annul(second);
+        rounds.annul(second, false);
         lap("Lots are drawn and a polling area is annulled");
-        int certified = boards.certifyFirst(all);
+        int certified = boards.certifyFirst("certified, first round", all);
         lap("The first round is certified by two persons everywhere: %,d results just now", certified);
+        rounds.annul(second, true);
         rounds.call(second);
-        lap("Called for %s: %,d further rounds", secondDay, second.size());
+        lap("A certified result is annulled as a whole; called for %s: %,d further rounds", secondDay, second.size());
         lap("Their minutes are in: %,d just now", rounds.send(expected));
         rounds.determine(second, boards);
         lap("They are determined and certified: %,d just now", boards.certifySecond(second));
         rounds.compare(second);
         boards.compareEnd(all);
-        new StandingComparison(gateway, office, findings).compare(expected);
-        lap("All is final: %,d results, and the sums as they stand", all.size());
-
-        Committees committees =
-                new Committees(gateway, office, documents, findings, new BodyComparison(demonstration), clock);
-        Map<BallotType, Filled> filled =
-                publish(committees, expected.bodies(), demonstration.published().province());
-        statistics(office, demonstration, expected, findings);
-
-        rounds.tell(second, boards.electedAgain(), out);
-        findings.print(out);
-        tell(filled);
-        return findings.verdict();
     }
 
     /** Elections that were prepared before there were any stay as they are. */
@@ -106,19 +146,14 @@ public final class Afterwards {
     }
 
     /** The nation's summary rests on that of the province, so that one is first. */
-    private Map<BallotType, Filled> publish(Committees committees, List<BodyResult> bodies, String province) {
+    private List<Summary> sumUp(Committees committees, List<BodyResult> bodies, String province) {
         List<BodyResult> assembly = bodies.stream()
                 .filter(body -> body.ballotType() == BallotType.NATIONAL_ASSEMBLY)
                 .toList();
         committees.sumUp(assembly.stream().map(body -> body.in(province)).toList());
         List<Summary> summaries = committees.sumUp(bodies);
         lap("Drawn up and confirmed by a second person: %,d summaries", summaries.size() + assembly.size());
-        int released = committees.publish(summaries);
-        Map<BallotType, Filled> filled = committees.comparePublished(bodies);
-        lap("Released by a second person and read by everybody: %,d publications just now", released);
-        committees.confirmElected(bodies);
-        lap("All those elected are confirmed as deputies");
-        return filled;
+        return summaries;
     }
 
     private void statistics(Office office, Demonstration demonstration, FinalResults expected, Findings findings) {
@@ -127,6 +162,28 @@ public final class Afterwards {
                 .compare(gateway.send(Request.get(
                         Office.committee(province), office.path() + "/statistics/areas/" + province + "/official")));
         lap("The official statistics are drawn up");
+    }
+
+    private static Map<BodyResult, Integer> once(List<BodyResult> bodies) {
+        Map<BodyResult, Integer> numbers = new LinkedHashMap<>();
+        bodies.forEach(body -> numbers.put(body, 1));
+        return numbers;
+    }
+
+    private void tell(Recount recount, FinalResults before, FinalResults after) {
+        String code = recount.constituency().code();
+        List<String> elected = after.of(code).first().elected();
+        List<String> first = before.of(code).first().elected();
+        line(
+                "  %-14s corrected in polling area %s: elected is %s, not %s",
+                code,
+                recount.recounted().pollingArea(),
+                String.join(" ", without(elected, first)),
+                String.join(" ", without(first, elected)));
+    }
+
+    private static List<String> without(List<String> some, List<String> others) {
+        return some.stream().filter(each -> !others.contains(each)).toList();
     }
 
     private void tell(Map<BallotType, Filled> filled) {

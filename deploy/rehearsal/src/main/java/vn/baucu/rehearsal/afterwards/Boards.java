@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.baucu.rehearsal.afterwards.Findings.Line;
 import vn.baucu.rehearsal.demonstration.BallotType;
+import vn.baucu.rehearsal.demonstration.SecondRound.Kind;
 import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Gateway;
 import vn.baucu.rehearsal.door.Request;
@@ -64,21 +65,21 @@ final class Boards {
     }
 
     /** A second member of each board certifies the first round's result; returns how many were certified just now. */
-    int certifyFirst(List<FinalResult> results) {
+    int certifyFirst(String stage, List<FinalResult> results) {
         List<FinalResult> standing =
-                results.stream().filter(FinalResult::firstStands).toList();
+                results.stream().filter(FinalResult::firstIsCertified).toList();
         List<Contest> contests = standing.stream()
                 .map(result -> new Contest(
                         result.constituency().code(),
                         "FIRST",
                         result.constituency().ballotType()))
                 .toList();
-        Certified certified = certify("certified, first round", contests);
+        Certified certified = certify(stage, contests);
         for (int i = 0; i < standing.size(); i++) {
             Outcome expected = standing.get(i).first();
             Contest contest = contests.get(i);
             JsonNode found = certified.documents.get(i);
-            Line line = findings.of("certified, first round", contest.ballotType);
+            Line line = findings.of(stage, contest.ballotType);
             line.same(contest.code, "elected", expected.elected(), elected(found));
             line.number(contest.code, "missing", expected.missing(), found.path("missing"));
             line.same(
@@ -216,8 +217,11 @@ final class Boards {
     }
 
     private static JsonNode latest(Answer versions) {
-        JsonNode all = versions.json();
-        return all.path(Math.max(0, all.size() - 1));
+        return latest(versions.json());
+    }
+
+    static JsonNode latest(JsonNode versions) {
+        return versions.path(Math.max(0, versions.size() - 1));
     }
 
     /** The National Assembly's is the nation's business, a council's that of its area. */
@@ -228,7 +232,7 @@ final class Boards {
     }
 
     private static String article(FinalResult result) {
-        return result.second() == null
+        return result.second() == null || result.second().kind() == Kind.ANNULMENT
                 ? ""
                 : SecondRoundRule.article(
                         result.second().kind(), result.constituency().ballotType());

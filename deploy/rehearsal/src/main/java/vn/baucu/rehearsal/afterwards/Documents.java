@@ -13,6 +13,15 @@ import vn.baucu.rehearsal.demonstration.SecondRound;
 /** What officers send, each with the number and date of the document (văn bản) that decides it. */
 final class Documents {
 
+    /** Why a certified result is sent back. */
+    static final String DOUBTED = "Khiếu nại về kết quả được chấp nhận; kiểm phiếu lại một khu vực bỏ phiếu";
+
+    /** Why minutes are corrected. */
+    static final String MISTAKEN = "Kiểm lại phiếu: ghi nhầm dòng của hai người ứng cử và một phiếu hợp lệ xếp nhầm";
+
+    /** Why a publication is put right. */
+    static final String MENDED = "Biên bản của một khu vực bỏ phiếu được đính chính sau khi công bố";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LocalDate votingDay;
@@ -33,7 +42,9 @@ final class Documents {
 
     String annulment(SecondRound round) {
         ObjectNode body = JSON.createObjectNode();
-        strings(body.putArray("pollingAreas"), round.pollingAreas());
+        if (!round.whole()) {
+            strings(body.putArray("pollingAreas"), round.pollingAreas());
+        }
         body.put("reason", "In sai tên người ứng cử trên phiếu bầu");
         body.put("votingDate", secondDay.toString());
         decided(body, "31/NQ-HĐBCQG");
@@ -67,13 +78,29 @@ final class Documents {
     }
 
     String preparation(int summaryVersion, BallotType ballotType, @Nullable Instant embargoUntil) {
+        return prepared(summaryVersion, ballotType, embargoUntil).toString();
+    }
+
+    /** One that puts an earlier publication right. */
+    String correction(int summaryVersion, BallotType ballotType, int corrects, Instant embargoUntil) {
+        return prepared(summaryVersion, ballotType, embargoUntil)
+                .put("corrects", corrects)
+                .put("reason", MENDED)
+                .toString();
+    }
+
+    static String returned() {
+        return JSON.createObjectNode().put("reason", DOUBTED).toString();
+    }
+
+    private ObjectNode prepared(int summaryVersion, BallotType ballotType, @Nullable Instant embargoUntil) {
         ObjectNode body = JSON.createObjectNode();
         body.put("summaryVersion", summaryVersion);
         if (embargoUntil != null) {
             body.put("embargoUntil", embargoUntil.toString());
         }
         resolution(body, ballotType);
-        return body.toString();
+        return body;
     }
 
     static String release(String summaryHash) {

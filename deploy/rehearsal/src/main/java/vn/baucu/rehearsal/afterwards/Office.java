@@ -25,9 +25,9 @@ record Office(String election) {
         return path() + "/publications/" + ballotType + "/areas/" + area + "/preparations";
     }
 
-    /** Where anybody reads it. */
-    String published(BallotType ballotType, String area) {
-        return "/public/v1/elections/" + election + "/publications/" + ballotType + "/areas/" + area + "/latest";
+    /** Where anybody reads it: a number, or the latest. */
+    String published(BallotType ballotType, String area, String which) {
+        return "/public/v1/elections/" + election + "/publications/" + ballotType + "/areas/" + area + "/" + which;
     }
 
     String qualifications(BallotType ballotType, String area) {

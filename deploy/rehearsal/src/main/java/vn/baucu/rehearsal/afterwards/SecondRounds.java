@@ -62,10 +62,11 @@ final class SecondRounds {
         return Objects.requireNonNull(result.again());
     }
 
-    /** The National Election Council annuls the result of a polling area, which calls the vote there. */
-    void annul(List<FinalResult> results) {
+    /** The National Election Council annuls the result of polling areas or of the whole, which calls the vote there. */
+    void annul(List<FinalResult> results, boolean whole) {
         for (FinalResult result : results) {
-            if (of(result).kind() == Kind.ANNULMENT && !rounds(result).has("called")) {
+            boolean annulled = of(result).kind() == Kind.ANNULMENT && of(result).whole() == whole;
+            if (annulled && !rounds(result).has("called")) {
                 decide(result, Office.NATIONAL_COUNCIL, "annulments", documents.annulment(of(result)));
             }
         }
@@ -155,6 +156,7 @@ final class SecondRounds {
             line.same(
                     code, "day", secondDay.toString(), called.path("votingDate").asText());
             line.number(code, "seats", round.seats(), called.path("seats"));
+            line.same(code, "whole", round.whole(), called.path("whole").asBoolean());
             line.same(code, "standing", new HashSet<>(round.standing()), strings(called.path("candidates")));
             Set<String> places = new HashSet<>();
             called.path("pollingAreas")
@@ -186,7 +188,7 @@ final class SecondRounds {
         return switch (of(result).kind()) {
             case SHORTAGE -> "too few were elected";
             case TURNOUT -> half ? "too few voted, and do again" : "too few voted";
-            case ANNULMENT -> "annulled";
+            case ANNULMENT -> of(result).whole() ? "annulled once certified" : "annulled";
         };
     }
 

@@ -3,6 +3,7 @@ package vn.baucu.rehearsal.afterwards;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import vn.baucu.rehearsal.afterwards.Findings.Line;
+import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Figures;
 import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Gateway;
@@ -27,20 +28,30 @@ final class StandingComparison {
     }
 
     void compare(FinalResults expected) {
-        List<AreaResult> areas = expected.areas();
-        List<Answer> answers = gateway.sendAll(areas.stream()
-                .map(area -> ask(area.ballotType().name(), "areas/" + area.area()))
-                .toList());
-        for (int i = 0; i < areas.size(); i++) {
-            AreaResult area = areas.get(i);
-            compare(findings.of(STAGE, area.ballotType()), area.area(), area.figures(), answers.get(i));
-        }
+        compare(expected.areas());
         for (FinalResult result : expected.withSecondRound()) {
             String code = result.constituency().code();
             String ballotType = result.constituency().ballotType().name();
             Answer answer = gateway.send(ask(ballotType, "constituencies/" + code));
             Line line = findings.of(STAGE, result.constituency().ballotType());
             compare(line, code, result.figures(), answer);
+        }
+    }
+
+    /** Those of one ballot type alone. */
+    void compare(FinalResults expected, BallotType ballotType) {
+        compare(expected.areas().stream()
+                .filter(area -> area.ballotType() == ballotType)
+                .toList());
+    }
+
+    private void compare(List<AreaResult> areas) {
+        List<Answer> answers = gateway.sendAll(areas.stream()
+                .map(area -> ask(area.ballotType().name(), "areas/" + area.area()))
+                .toList());
+        for (int i = 0; i < areas.size(); i++) {
+            AreaResult area = areas.get(i);
+            compare(findings.of(STAGE, area.ballotType()), area.area(), area.figures(), answers.get(i));
         }
     }
 

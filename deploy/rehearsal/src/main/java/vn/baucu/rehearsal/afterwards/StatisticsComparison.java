@@ -93,7 +93,13 @@ final class StatisticsComparison {
                         .count(),
                 found.path("belowHalfTurnout"));
         // Annulled is counted here where it was the whole; one polling area is counted among polling areas.
-        line.number(where, "annulled units", 0, found.path("annulled"));
+        line.number(
+                where,
+                "annulled units",
+                second(results).stream()
+                        .filter(round -> round.kind() == Kind.ANNULMENT && round.whole())
+                        .count(),
+                found.path("annulled"));
         line.number(where, "repeated units", with(results, kind -> kind != Kind.SHORTAGE), found.path("repeat"));
         line.number(where, "additional elections", with(results, Kind.SHORTAGE::equals), found.path("additional"));
     }

@@ -8,9 +8,15 @@ import java.util.List;
  * @param seats how many are elected in it
  * @param standing codes of those who stand, in official order
  * @param pollingAreas codes of those that vote again
+ * @param whole everybody in the constituency votes again
  */
 public record SecondRound(
-        Constituency constituency, Kind kind, int seats, List<String> standing, List<String> pollingAreas) {
+        Constituency constituency,
+        Kind kind,
+        int seats,
+        List<String> standing,
+        List<String> pollingAreas,
+        boolean whole) {
 
     public SecondRound {
         standing = List.copyOf(standing);

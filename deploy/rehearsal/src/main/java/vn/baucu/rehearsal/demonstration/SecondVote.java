@@ -48,6 +48,15 @@ public final class SecondVote {
                 .map(inside -> inside.get(inside.size() - 1));
     }
 
+    /** The constituency whose whole result is annulled once it is certified: one of a commune in which all was well. */
+    public Optional<String> annulledWhole() {
+        return demonstration.plantedCases().entrySet().stream()
+                .filter(planted -> planted.getValue() == PlantedCase.TIE_ABOVE_LAST_SEAT)
+                .map(Map.Entry::getKey)
+                .filter(code -> code.startsWith(BallotType.COMMUNE_COUNCIL.prefix()))
+                .findFirst();
+    }
+
     /**
      * The minutes of these rounds by constituency. One additional election, where there are several, leaves a seat open
      * again, and where there are districts too few vote a second time: the law has an answer for both.

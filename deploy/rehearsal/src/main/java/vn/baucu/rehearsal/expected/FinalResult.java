@@ -37,9 +37,9 @@ public record FinalResult(
         return counted.outcome().decided(lots);
     }
 
-    /** Whether the result of the first round is certified at all. */
-    public boolean firstStands() {
-        return second == null || second.kind() != Kind.ANNULMENT;
+    /** Whether the first round is certified at all: a polling area is annulled before, a whole constituency after that. */
+    public boolean firstIsCertified() {
+        return second == null || second.whole();
     }
 
     /** The state in which nothing is due any more. */

@@ -42,9 +42,10 @@ public record FinalResults(
     public static FinalResults of(Demonstration demonstration, ExpectedResults first) {
         SecondVote vote = new SecondVote(demonstration);
         Optional<PollingArea> annulled = vote.annulled();
+        Optional<String> whole = vote.annulledWhole();
         Map<String, SecondRound> rounds = new LinkedHashMap<>();
         for (ConstituencyResult result : first.constituencies()) {
-            SecondRound round = secondRound(demonstration, result, annulled.orElse(null));
+            SecondRound round = secondRound(demonstration, result, annulled.orElse(null), whole.orElse(""));
             if (round != null) {
                 rounds.put(result.constituency().code(), round);
             }
@@ -70,6 +71,23 @@ public record FinalResults(
                 results,
                 ExpectedResults.areaResults(demonstration, standing(demonstration.minutes(), rounds, second)),
                 second);
+    }
+
+    /** What this constituency must come to. */
+    public FinalResult of(String constituency) {
+        return constituencies.stream()
+                .filter(result -> result.constituency().code().equals(constituency))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the body must come to in which this constituency elects. */
+    public BodyResult bodyOf(String constituency) {
+        return bodies().stream()
+                .filter(body -> body.constituencies().stream()
+                        .anyMatch(result -> result.constituency().code().equals(constituency)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those with a further round. */
@@ -98,7 +116,10 @@ public record FinalResults(
     }
 
     private static @Nullable SecondRound secondRound(
-            Demonstration demonstration, ConstituencyResult result, @Nullable PollingArea annulled) {
+            Demonstration demonstration,
+            ConstituencyResult result,
+            @Nullable PollingArea annulled,
+            String annulledWhole) {
         List<String> everybody = new ArrayList<>(result.votes().keySet());
         String code = result.constituency().code();
         if (annulled != null
@@ -108,12 +129,17 @@ public record FinalResults(
                     Kind.ANNULMENT,
                     result.constituency().seats(),
                     everybody,
-                    List.of(annulled.code()));
+                    List.of(annulled.code()),
+                    false);
         }
         List<String> everywhere = demonstration.pollingAreas().stream()
                 .filter(place -> place.constituencies().containsValue(code))
                 .map(PollingArea::code)
                 .toList();
+        if (annulledWhole.equals(code)) {
+            return new SecondRound(
+                    result.constituency(), Kind.ANNULMENT, result.constituency().seats(), everybody, everywhere, true);
+        }
         Outcome outcome = result.outcome();
         return switch (outcome.due()) {
             case NONE -> null;
@@ -121,7 +147,7 @@ public record FinalResults(
             case ADDITIONAL -> {
                 List<String> left = new ArrayList<>(everybody);
                 left.removeAll(outcome.elected());
-                yield new SecondRound(result.constituency(), Kind.SHORTAGE, outcome.missing(), left, everywhere);
+                yield new SecondRound(result.constituency(), Kind.SHORTAGE, outcome.missing(), left, everywhere, true);
             }
             // Article 80.3: the list of the first round.
             case REPEAT ->
@@ -130,7 +156,8 @@ public record FinalResults(
                         Kind.TURNOUT,
                         result.constituency().seats(),
                         everybody,
-                        everywhere);
+                        everywhere,
+                        true);
         };
     }
 

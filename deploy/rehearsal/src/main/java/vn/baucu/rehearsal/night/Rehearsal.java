@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.demonstration.Figures;
+import vn.baucu.rehearsal.demonstration.Recount;
 import vn.baucu.rehearsal.door.Answer;
 import vn.baucu.rehearsal.door.Gateway;
 import vn.baucu.rehearsal.door.Pause;
@@ -37,8 +38,8 @@ public final class Rehearsal {
     /** Prepares the election, sends the night unless it is in already, and compares every level with what is expected. */
     public Verdict run(Demonstration demonstration, Pace pace, long seed) {
         long start = System.nanoTime();
-        ExpectedResults expected = ExpectedResults.of(demonstration);
         new Preparation(gateway, demonstration, out, PATIENCE).run();
+        ExpectedResults expected = ExpectedResults.of(standing(demonstration));
         long prepared = System.nanoTime();
         long before = minutesIn(demonstration);
         List<Surprise> surprises = List.of();
@@ -61,6 +62,15 @@ public final class Rehearsal {
                 seconds(System.nanoTime() - counted),
                 verdict.figuresCompared());
         return withSurprises(verdict, surprises);
+    }
+
+    /** What was corrected after the night of an earlier start stands in place of what was counted. */
+    private Demonstration standing(Demonstration demonstration) {
+        return Recount.of(demonstration)
+                .filter(recount -> RecountReading.of(gateway, demonstration.election(), recount)
+                        .counts())
+                .map(recount -> recount.appliedTo(demonstration))
+                .orElse(demonstration);
     }
 
     private ReplayReport send(Demonstration demonstration, Pace pace, long seed, boolean resumed) {

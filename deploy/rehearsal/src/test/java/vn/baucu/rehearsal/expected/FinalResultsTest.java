@@ -14,6 +14,7 @@ import vn.baucu.rehearsal.demonstration.Figures;
 import vn.baucu.rehearsal.demonstration.Minutes;
 import vn.baucu.rehearsal.demonstration.MinutesRules;
 import vn.baucu.rehearsal.demonstration.PublishedFigures;
+import vn.baucu.rehearsal.demonstration.Recount;
 import vn.baucu.rehearsal.demonstration.SecondRound;
 import vn.baucu.rehearsal.demonstration.SecondRound.Kind;
 import vn.baucu.testing.Article;
@@ -28,7 +29,7 @@ class FinalResultsTest {
     void eachElectionHasEveryKindOfFurtherRound() {
         BOTH.values().forEach(end -> assertThat(end.withSecondRound())
                 .extracting(result -> Objects.requireNonNull(result.second()).kind())
-                .containsExactlyInAnyOrder(Kind.SHORTAGE, Kind.SHORTAGE, Kind.TURNOUT, Kind.ANNULMENT));
+                .containsExactlyInAnyOrder(Kind.SHORTAGE, Kind.SHORTAGE, Kind.TURNOUT, Kind.ANNULMENT, Kind.ANNULMENT));
     }
 
     @Article("79.2")
@@ -82,6 +83,7 @@ class FinalResultsTest {
         BOTH.forEach((demonstration, end) -> {
             FinalResult annulled = end.withSecondRound().stream()
                     .filter(result -> Objects.requireNonNull(result.second()).kind() == Kind.ANNULMENT)
+                    .filter(result -> !result.firstIsCertified())
                     .findFirst()
                     .orElseThrow();
             String place =
@@ -99,7 +101,63 @@ class FinalResultsTest {
             assertThat(annulled.figures().valid() - again.figures().valid())
                     .isEqualTo(annulled.counted().figures().valid()
                             - first.figures().valid());
-            assertThat(annulled.firstStands()).isFalse();
+        });
+    }
+
+    @Article("81")
+    @Test
+    void aConstituencyAnnulledOnceCertifiedIsVotedAgainAsAWhole() {
+        BOTH.values().forEach(end -> {
+            FinalResult annulled = end.withSecondRound().stream()
+                    .filter(result -> Objects.requireNonNull(result.second()).kind() == Kind.ANNULMENT)
+                    .filter(FinalResult::firstIsCertified)
+                    .findFirst()
+                    .orElseThrow();
+            SecondRound round = Objects.requireNonNull(annulled.second());
+
+            assertThat(annulled.first().missing()).isZero();
+            assertThat(round.whole()).isTrue();
+            assertThat(round.pollingAreas()).hasSize((int) annulled.figures().minutes());
+            assertThat(annulled.winners()).hasSize(round.seats()).allMatch(winner -> winner.round()
+                    .equals("REPEAT"));
+        });
+    }
+
+    @Article("78.3")
+    @Test
+    void whatIsFoundAfterCertificationGivesTheLastSeatToSomebodyElse() {
+        BOTH.forEach((demonstration, before) -> {
+            Recount recount = Recount.of(demonstration).orElseThrow();
+            FinalResults after = end(recount.appliedTo(demonstration));
+            FinalResult was = before.of(recount.constituency().code());
+            FinalResult is = after.of(recount.constituency().code());
+
+            assertThat(is.first().elected())
+                    .hasSize(was.first().elected().size())
+                    .isNotEqualTo(was.first().elected());
+            assertThat(is.first().elected())
+                    .anyMatch(candidate -> !was.first().elected().contains(candidate));
+            assertThat(is.second()).isNull();
+            assertThat(is.state()).isEqualTo("FULL");
+            assertThat(is.figures().valid()).isEqualTo(was.figures().valid() + 1);
+            assertThat(after.constituencies())
+                    .filteredOn(result -> !result.constituency().equals(recount.constituency()))
+                    .isEqualTo(before.constituencies().stream()
+                            .filter(result -> !result.constituency().equals(recount.constituency()))
+                            .toList());
+        });
+    }
+
+    @Test
+    void whatIsFoundAfterCertificationIsLawfulMinutes() {
+        BOTH.keySet().forEach(demonstration -> {
+            Recount recount = Recount.of(demonstration).orElseThrow();
+
+            assertThat(MinutesRules.brokenBy(
+                            recount.recounted(), recount.constituency().seats()))
+                    .isEmpty();
+            assertThat(recount.counted().votes().keySet())
+                    .isEqualTo(recount.recounted().votes().keySet());
         });
     }
 
