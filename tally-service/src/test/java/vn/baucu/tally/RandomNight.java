@@ -228,7 +228,7 @@ public record RandomNight(String election, Jdbi jdbi, Random random) {
     private void head(Handle handle, Place place, int versions) {
         String state = List.of("SUBMITTED", "RETURNED", "ACCEPTED", "ACCEPTED", "ACCEPTED", "QUARANTINED")
                 .get(random.nextInt(6));
-        boolean accepted = state.equals("ACCEPTED") || versions == 2 && random.nextBoolean();
+        boolean accepted = state.equals("ACCEPTED") || (versions == 2 && random.nextBoolean());
         boolean quarantined = state.equals("QUARANTINED") && !accepted;
         int counts = state.equals("ACCEPTED") ? versions : 1;
         int count = accepted || quarantined ? 1 + random.nextInt(2) : 0;

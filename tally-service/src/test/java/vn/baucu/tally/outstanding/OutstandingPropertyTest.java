@@ -61,7 +61,7 @@ class OutstandingPropertyTest {
                             .toList();
                     Asked asked = new Asked(night.election(), ballotType, round, area);
                     list(asked, below, null, null);
-                    list(asked, below, Standing.values()[random.nextInt(4)], null);
+                    list(asked, below, List.of(Standing.values()).get(random.nextInt(4)), null);
                     list(asked, below, null, random.nextBoolean() ? Reason.NO_NETWORK : Reason.RECOUNT);
                     counts(asked, below);
                 }
@@ -152,7 +152,7 @@ class OutstandingPropertyTest {
             String pollingArea = (String) ballot.get("polling_area");
             Object called = further.get(pollingArea);
             if (!ballot.get("ballot_type").equals(ballotType.name())
-                    || round != Round.FIRST && !round.name().equals(called)) {
+                    || (round != Round.FIRST && !round.name().equals(called))) {
                 continue;
             }
             Map<String, Object> head = one(night.rows("*", "minutes_head"), pollingArea, ballotType, round, "");
@@ -160,8 +160,8 @@ class OutstandingPropertyTest {
             rows.add(new Row(
                     pollingArea,
                     (String) places.get(pollingArea).get("path"),
-                    round == Round.FIRST && "REPEAT".equals(called)
-                            || head != null && head.get("accepted_version") != null,
+                    (round == Round.FIRST && "REPEAT".equals(called))
+                            || (head != null && head.get("accepted_version") != null),
                     standing(head),
                     since(night, pollingArea, ballotType, round, head, day),
                     reason(night, pollingArea, ballotType, round)));

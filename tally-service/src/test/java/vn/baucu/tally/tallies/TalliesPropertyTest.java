@@ -48,8 +48,8 @@ class TalliesPropertyTest {
                             && row.get("round").equals(round.name())
                             && Boolean.FALSE.equals(row.get("quarantined")))
                     .filter(row -> row.get("constituency").equals(subject)
-                            || RandomNight.below(row.get("path"), subject)
-                                    && RandomNight.below(lies.get((String) row.get("polling_area")), subject))
+                            || (RandomNight.below(row.get("path"), subject)
+                                    && RandomNight.below(lies.get((String) row.get("polling_area")), subject)))
                     .sorted((a, b) -> ((String) a.get("polling_area")).compareTo((String) b.get("polling_area")))
                     .map(row -> new MinutesBehind(
                             (String) row.get("polling_area"),

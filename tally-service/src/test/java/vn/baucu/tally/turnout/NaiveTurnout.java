@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
@@ -24,7 +26,7 @@ record NaiveTurnout(List<Station> stations) {
             BallotType ballotType,
             long listedNow,
             long rollVersionNow,
-            TreeMap<String, Reported> reports) {}
+            NavigableMap<String, Reported> reports) {}
 
     private record Reported(long voted, long listed, long rollVersion, Instant at) {}
 
@@ -155,7 +157,7 @@ record NaiveTurnout(List<Station> stations) {
             return missing;
         }
 
-        private TreeMap<String, List<Station>> below(String area, java.util.function.Function<Station, String> child) {
+        private Map<String, List<Station>> below(String area, Function<Station, String> child) {
             TreeMap<String, List<Station>> found = new TreeMap<>();
             for (Station station : stations) {
                 if (station.path().contains(area)) {
