@@ -41,13 +41,10 @@ import vn.baucu.testing.Tokens;
  * {@code target/reads.txt}. {@code -Dbaucu.measure.every=30} lets every polling area report turnout every half hour.
  */
 @QuarkusTest
-@WithTestResource(
-        value = Embedded.class,
-        initArgs =
-                @ResourceArg(
-                        name = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
-                        value = "600"))
+@WithTestResource(value = Embedded.class, initArgs = @ResourceArg(name = ReadMeasure.SOCKET_TIMEOUT, value = "600"))
 class ReadMeasure {
+
+    static final String SOCKET_TIMEOUT = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout";
 
     private static final int TIMES = Integer.getInteger("baucu.measure.times", 100);
     private static final int WARM_UP = 5;
