@@ -105,8 +105,7 @@ class TurnoutPropertyTest {
     private void compare(
             NaiveTurnout naive, String area, BallotType ballotType, LocalDate day, @Nullable String milestone) {
         var moment = turnouts.moment(ELECTION, area, ballotType, day, milestone);
-        String as =
-                String.format(Locale.ROOT, "seed %d: %s %s %s %s", seed, area, ballotType, day, milestone);
+        String as = String.format(Locale.ROOT, "seed %d: %s %s %s %s", seed, area, ballotType, day, milestone);
         NaiveTurnout.Asked asked = naive.asked(ballotType, day, moment.milestone());
 
         assertThat(NaiveTurnout.Line.of(turnouts.of(moment, area))).as(as).isEqualTo(asked.sum(area));
