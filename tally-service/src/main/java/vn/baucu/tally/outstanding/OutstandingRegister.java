@@ -6,13 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +32,9 @@ import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
+import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
+import vn.baucu.tally.extent.Extent;
 import vn.baucu.tally.outstanding.OutstandingMinutes.Reason;
 import vn.baucu.tally.outstanding.OutstandingMinutes.Standing;
 
@@ -34,49 +42,8 @@ import vn.baucu.tally.outstanding.OutstandingMinutes.Standing;
 @ApplicationScoped
 class OutstandingRegister {
 
-    /**
-     * Every expected minutes of a round below an area that does not count, with how far it has come and the last reason
-     * given. Where a repeat election was called, nobody waits for the first round any longer.
-     */
-    private static final String ROWS = """
-            with expected as (
-                select p.election, p.polling_area, p.path, b.ballot_type, p.voting_date,
-                    coalesce(f.round = 'REPEAT', false) as replaced
-                from organisation.polling_area p
-                join organisation.polling_area_ballot b using (election, polling_area)
-                left join further_round_area f using (election, polling_area, ballot_type)
-                where :round = 'FIRST' and p.election = :election and b.ballot_type = :ballotType
-                  and p.path @> array[cast(:area as text)]
-                union all
-                select p.election, p.polling_area, p.path, f.ballot_type, f.voting_date, false
-                from further_round_area f
-                join organisation.polling_area p using (election, polling_area)
-                where f.round = :round and f.election = :election and f.ballot_type = :ballotType
-                  and p.path @> array[cast(:area as text)]),
-            item as (
-                select e.polling_area, e.path, e.replaced or h.accepted_version is not null as counts,
-                    case when h.state is null then 'NOT_ENTERED' when h.state = 'SUBMITTED' then 'WAITING'
-                        when h.state = 'RETURNED' then 'RETURNED' else 'HELD' end as standing,
-                    coalesce(s.at, m.entered_at,
-                        (e.voting_date + cast(:closes as time)) at time zone :zone) as since, r.reason, r.note, r.expected_at
-                from expected e
-                left join minutes_head h on (h.election, h.polling_area, h.ballot_type, h.round)
-                    = (e.election, e.polling_area, e.ballot_type, :round)
-                left join minutes m on (m.election, m.polling_area, m.ballot_type, m.round, m.version)
-                    = (h.election, h.polling_area, h.ballot_type, h.round, h.latest_version)
-                left join lateral (
-                    select max(at) as at from minutes_step s
-                    where (s.election, s.polling_area, s.ballot_type, s.round, s.version)
-                        = (m.election, m.polling_area, m.ballot_type, m.round, m.version)) s on true
-                left join lateral (
-                    select reason, note, expected_at from outstanding_reason o
-                    where (o.election, o.polling_area, o.ballot_type, o.round)
-                        = (e.election, e.polling_area, e.ballot_type, :round)
-                    order by version desc limit 1) r on true)
-            """;
-
     private static final String BELOW =
-            "coalesce(path[array_position(path, cast(:area as text)) + 1], cast(:area as text))";
+            "coalesce(path[array_position(path, cast(:subject as text)) + 1], cast(:subject as text))";
 
     private final Jdbi jdbi;
     private final Elections elections;
@@ -91,38 +58,43 @@ class OutstandingRegister {
     }
 
     /** The longest outstanding first, where they are as old by code. */
+    @Transactional
     Page<OutstandingMinutes> list(
             Asked asked, @Nullable Standing standing, @Nullable Reason reason, Duration age, Paging paging) {
         Instant now = clock.instant();
-        List<OutstandingMinutes> rows = jdbi.withHandle(handle -> bind(handle.createQuery(ROWS + """
-                                select item.*
-                                from item
-                                where not counts and (cast(:standing as text) is null or standing = :standing)
+        Place after = Place.from(paging.after());
+        List<OutstandingMinutes> rows = jdbi.withHandle(handle -> query(
+                        handle,
+                        asked,
+                        extent -> "select * from (" + Expected.items(extent, asked.round(), "not counts") + """
+                                ) item
+                                where (cast(:standing as text) is null or standing = :standing)
                                   and (cast(:reason as text) is null or reason = :reason)
-                                  and since <= :latest
-                                  and to_char(since at time zone 'UTC', 'YYYYMMDDHH24MISSUS') || ' ' || polling_area
-                                    collate "C" > :after
+                                  and since <= :latest and (since, polling_area collate "C") > (:afterSince, :afterArea)
                                 order by since, polling_area collate "C" limit :limit
-                                """), asked)
+                                """)
                 .bind("standing", standing == null ? null : standing.name())
                 .bind("reason", reason == null ? null : reason.name())
                 .bind("latest", age.isZero() ? Instant.parse("9999-01-01T00:00:00Z") : now.minus(age))
-                .bind("after", paging.after())
+                .bind("afterSince", after.since())
+                .bind("afterArea", after.pollingArea())
                 .bind("limit", paging.limit() + 1)
                 .map((row, context) -> outstanding(row, now))
                 .list());
-        return Page.of(rows, paging, OutstandingRegister::sortKey);
+        return Page.of(rows, paging, row -> new Place(row.since(), row.pollingArea()).toString());
     }
 
     /** For each area directly below, or for the lowest area itself. */
+    @Transactional
     List<OutstandingCount> counts(Asked asked) {
         Map<String, OutstandingCount> counts = new TreeMap<>();
-        jdbi.useHandle(handle -> bind(handle.createQuery(ROWS + ", each as (select " + BELOW + """
-                             as below, * from item)
-                        select below, a.name, counts, standing, reason, count(*) as number, min(since) as oldest
-                        from each left join organisation.area a on a.election = :election and a.area = below
-                        group by below, a.name, counts, standing, reason
-                        """), asked)
+        jdbi.useHandle(handle -> query(handle, asked, extent ->
+                        """
+                        select counted.*, a.name from (
+                            select %below as below, counts, standing, reason, count(*) as number, min(since) as oldest
+                            from (%items) item group by 1, 2, 3, 4) counted
+                        left join organisation.area a on a.election = :election and a.area = counted.below
+                        """.replace("%below", BELOW).replace("%items", Expected.items(extent, asked.round(), "true")))
                 .map((row, context) -> count(row))
                 .forEach(one -> counts.merge(one.area(), one, OutstandingRegister::together)));
         return List.copyOf(counts.values());
@@ -183,13 +155,14 @@ class OutstandingRegister {
                 document.reason().name());
     }
 
-    private Query bind(Query query, Asked asked) {
+    private Query query(Handle handle, Asked asked, Function<Extent, String> sql) {
         elections.requireArea(asked.election(), asked.area());
         Regime regime = Regimes.of(elections.require(asked.election()).regime());
-        return query.bind("election", asked.election())
+        return handle.createQuery(sql.apply(Extent.toSum(handle, asked.election(), asked.area())))
+                .bind("election", asked.election())
                 .bind("ballotType", asked.ballotType())
                 .bind("round", asked.round())
-                .bind("area", asked.area())
+                .bind("subject", asked.area())
                 .bind("closes", regime.votingHours().closes().toString())
                 .bind("zone", regime.zone().getId());
     }
@@ -251,14 +224,31 @@ class OutstandingRegister {
                 oldest == null || (second != null && second.isBefore(oldest)) ? second : oldest);
     }
 
-    private static String sortKey(OutstandingMinutes row) {
-        return SORTED.format(row.since()) + " " + row.pollingArea();
-    }
-
-    private static final java.time.format.DateTimeFormatter SORTED = java.time.format.DateTimeFormatter.ofPattern(
-                    "yyyyMMddHHmmssSSSSSS", java.util.Locale.ROOT)
-            .withZone(java.time.ZoneOffset.UTC);
-
     /** A ballot type and round of an area. */
     record Asked(String election, BallotType ballotType, Round round, String area) {}
+
+    /** Where a page ends: how long the last of it is outstanding, and its polling area. */
+    private record Place(Instant since, String pollingArea) {
+
+        private static final DateTimeFormatter SORTED =
+                DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+        private static final int LENGTH = 20;
+
+        static Place from(String cursor) {
+            if (cursor.isEmpty()) {
+                return new Place(Instant.parse("1900-01-01T00:00:00Z"), "");
+            }
+            try {
+                return new Place(
+                        SORTED.parse(cursor.substring(0, LENGTH), Instant::from), cursor.substring(LENGTH + 1));
+            } catch (DateTimeException | IndexOutOfBoundsException madeUp) {
+                throw ProblemException.of(ProblemType.CURSOR_INVALID);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return SORTED.format(since) + " " + pollingArea;
+        }
+    }
 }

@@ -21,10 +21,10 @@ import vn.baucu.common.law.Round;
 @Tag(name = "Tallies")
 public class RecomputationResource {
 
-    private final Reconciliation reconciliation;
+    private final Recomputations recomputations;
 
-    RecomputationResource(Reconciliation reconciliation) {
-        this.reconciliation = reconciliation;
+    RecomputationResource(Recomputations recomputations) {
+        this.recomputations = recomputations;
     }
 
     @GET
@@ -33,7 +33,7 @@ public class RecomputationResource {
     @Operation(summary = "The figure of an area, added up again from the minutes by other means")
     public Recomputation area(
             String election, BallotType ballotType, String area, @RestQuery @DefaultValue("FIRST") Round round) {
-        return reconciliation.recompute(election, ballotType, round, area);
+        return recomputations.of(election, ballotType, round, area);
     }
 
     @GET
@@ -45,6 +45,6 @@ public class RecomputationResource {
             BallotType ballotType,
             String constituency,
             @RestQuery @DefaultValue("FIRST") Round round) {
-        return reconciliation.recompute(election, ballotType, round, constituency);
+        return recomputations.of(election, ballotType, round, constituency);
     }
 }

@@ -2,6 +2,7 @@ package vn.baucu.tally.tallies;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +16,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.tally.extent.Extent;
 import vn.baucu.tally.figures.FigureColumns;
 
 /** Reads the sums. */
@@ -30,6 +32,8 @@ public class Tallies {
             left join organisation.area a on a.election = t.election and a.area = t.subject
             left join organisation.constituency c on c.election = t.election and c.constituency = t.subject
             """;
+
+    private static final String COUNTS = "c.ballot_type = :ballotType and c.round = :round and not c.quarantined";
 
     private final Jdbi jdbi;
 
@@ -83,53 +87,73 @@ public class Tallies {
     }
 
     /** The minutes that a figure is the sum of, by polling area. */
+    @Transactional
     Page<MinutesBehind> minutes(String election, BallotType ballotType, Round round, String subject, Paging paging) {
-        List<MinutesBehind> rows = jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from counted
-                        where election = :election and ballot_type = :ballotType and round = :round
-                          and (constituency = :subject or :subject = any (string_to_array(path, '/')))
-                          and not quarantined and polling_area > :after
-                        order by polling_area limit :limit
-                        """)
-                .bind("election", election)
-                .bind("ballotType", ballotType)
-                .bind("round", round)
-                .bind("subject", subject)
-                .bind("after", paging.after())
-                .bind("limit", paging.limit() + 1)
-                .map((row, context) -> new MinutesBehind(
-                        row.getString("polling_area"),
-                        row.getLong("minutes_version"),
-                        row.getString("hash"),
-                        FigureColumns.read(row)))
-                .list());
+        List<MinutesBehind> rows =
+                jdbi.withHandle(handle -> handle.createQuery(counted(Extent.toList(handle, election, subject)))
+                        .bind("election", election)
+                        .bind("ballotType", ballotType)
+                        .bind("round", round)
+                        .bind("subject", subject)
+                        .bind("after", paging.after())
+                        .bind("limit", paging.limit() + 1)
+                        .map((row, context) -> new MinutesBehind(
+                                row.getString("polling_area"),
+                                row.getLong("minutes_version"),
+                                row.getString("hash"),
+                                FigureColumns.read(row)))
+                        .list());
         return Page.of(rows, paging, MinutesBehind::pollingArea);
     }
 
+    /** What is in the sum: of an area, if the polling area lies there now and lay there when it was counted. */
+    private static String counted(Extent extent) {
+        return switch (extent) {
+            case NATION, NATION_IN_ORDER -> """
+                    select * from counted c
+                    where c.election = :election and c.polling_area > :after and %counts
+                    order by c.polling_area limit :limit
+                    """.replace("%counts", COUNTS);
+            case CONSTITUENCY -> """
+                    select * from (
+                        select * from counted where election = :election and constituency = :subject offset 0) c
+                    where c.polling_area > :after and %counts
+                    order by c.polling_area limit :limit
+                    """.replace("%counts", COUNTS);
+            case AREA ->
+                "select c.* from " + extent.pollingAreas("and polling_area > :after")
+                        + extent.with("c", "own.*", "counted", "own.ballot_type = :ballotType and own.round = :round")
+                        + " where %counts and :subject = any (string_to_array(c.path, '/'))".replace("%counts", COUNTS)
+                        + " order by p.polling_area limit :limit";
+        };
+    }
+
     /** The polling areas whose minutes of a round are still expected; a repeat election leaves none of the first. */
+    @Transactional
     Page<String> outstanding(String election, BallotType ballotType, Round round, String subject, Paging paging) {
-        List<String> rows = jdbi.withHandle(handle -> handle.createQuery("""
-                        select p.polling_area from organisation.polling_area p
-                        join organisation.polling_area_ballot b using (election, polling_area)
-                        left join further_round_area f using (election, polling_area, ballot_type)
-                        where p.election = :election and b.ballot_type = :ballotType
-                          and (b.constituency = :subject or p.path @> array[cast(:subject as text)])
-                          and p.polling_area > :after
-                          and case :round when 'FIRST' then f.round is distinct from 'REPEAT' else f.round = :round end
-                          and not exists (select from counted c where c.election = p.election
-                              and c.polling_area = p.polling_area and c.ballot_type = b.ballot_type
-                              and c.round = :round)
-                        order by p.polling_area limit :limit
-                        """)
-                .bind("election", election)
-                .bind("ballotType", ballotType)
-                .bind("round", round)
-                .bind("subject", subject)
-                .bind("after", paging.after())
-                .bind("limit", paging.limit() + 1)
-                .mapTo(String.class)
-                .list());
+        List<String> rows =
+                jdbi.withHandle(handle -> handle.createQuery(expected(Extent.toList(handle, election, subject)) + """
+                                 where c.version is null and case :round
+                                     when 'FIRST' then f.round is distinct from 'REPEAT' else f.round = :round end
+                                 order by p.polling_area limit :limit
+                                """)
+                        .bind("election", election)
+                        .bind("ballotType", ballotType)
+                        .bind("round", round)
+                        .bind("subject", subject)
+                        .bind("after", paging.after())
+                        .bind("limit", paging.limit() + 1)
+                        .mapTo(String.class)
+                        .list());
         return Page.of(rows, paging, pollingArea -> pollingArea);
+    }
+
+    private static String expected(Extent extent) {
+        String ofBallot = "own.ballot_type = :ballotType";
+        return "select p.polling_area from " + extent.pollingAreas("and polling_area > :after")
+                + extent.with("b", "own.ballot_type", "organisation.polling_area_ballot", ofBallot)
+                + extent.orWithout("f", "own.round", "further_round_area", ofBallot)
+                + extent.orWithout("c", "own.version", "counted", ofBallot + " and own.round = :round");
     }
 
     private static TallyView view(ResultSet row) throws SQLException {

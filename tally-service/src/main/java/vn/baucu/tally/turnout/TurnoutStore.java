@@ -3,6 +3,7 @@ package vn.baucu.tally.turnout;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import vn.baucu.tally.turnout.Station.Roll;
 /** The tables of turnout. Reports are only ever inserted; the head row is the lock of a polling area. */
 @ApplicationScoped
 class TurnoutStore {
+
+    private static final List<String> BALLOT_TYPES =
+            Arrays.stream(BallotType.values()).map(BallotType::name).toList();
 
     private final Jdbi jdbi;
 
@@ -89,10 +93,15 @@ class TurnoutStore {
 
     private static void reported(Handle handle, String election, Map<String, Station> stations) {
         handle.createQuery("""
-                        select polling_area, ballot_type, milestone, voted from turnout
-                        where election = :election and polling_area = any (:pollingAreas)
+                        select c.polling_area, c.ballot_type, to_char(told.moment, 'HH24:MI') as milestone, told.voted
+                        from turnout_course c
+                        cross join lateral unnest(c.moments, c.voted) as told (moment, voted)
+                        where c.election = :election and c.ballot_type = any (:ballotTypes)
+                          and c.polling_area = any (:pollingAreas)
+                        order by told.moment
                         """)
                 .bind("election", election)
+                .bindArray("ballotTypes", String.class, BALLOT_TYPES)
                 .bindArray("pollingAreas", String.class, stations.keySet())
                 .map((row, context) -> Objects.requireNonNull(stations.get(row.getString("polling_area")))
                         .reported()
@@ -106,18 +115,10 @@ class TurnoutStore {
         long version = station.version() + 1;
         jdbi.useHandle(handle -> {
             PreparedBatch reports = handle.prepareBatch("""
-                    with report as (
-                        insert into turnout_report (election, polling_area, ballot_type, day, milestone, version, voted,
-                            listed, roll_version, reason, by_phone, entered_by, entered_as, entered_at)
-                        values (:election, :pollingArea, :ballotType, :day, :milestone, :version, :voted,
-                            :listed, :rollVersion, :reason, :byPhone, :enteredBy, :enteredAs, :at))
-                    insert into turnout (election, polling_area, ballot_type, day, milestone, version, voted, listed,
-                        roll_version, entered_at)
-                    values (:election, :pollingArea, :ballotType, :day, :milestone, :version, :voted, :listed,
-                        :rollVersion, :at)
-                    on conflict (election, ballot_type, polling_area, day, milestone) do update set
-                        version = excluded.version, voted = excluded.voted, listed = excluded.listed,
-                        roll_version = excluded.roll_version, entered_at = excluded.entered_at
+                    insert into turnout_report (election, polling_area, ballot_type, day, milestone, version, voted,
+                        listed, roll_version, reason, by_phone, entered_by, entered_as, entered_at)
+                    values (:election, :pollingArea, :ballotType, :day, :milestone, :version, :voted,
+                        :listed, :rollVersion, :reason, :byPhone, :enteredBy, :enteredAs, :at)
                     """);
             report.voted().forEach((ballotType, voted) -> {
                 Roll roll = station.rolls().getOrDefault(ballotType, new Roll(0, 0));
@@ -138,6 +139,7 @@ class TurnoutStore {
                         .add();
             });
             reports.execute();
+            follow(handle, election, report);
             handle.createUpdate("update turnout_head set version = :version"
                             + " where election = :election and polling_area = :pollingArea")
                     .bind("version", version)
@@ -147,14 +149,42 @@ class TurnoutStore {
         });
     }
 
+    /** Its courses anew, from all that it ever reported; whoever else reports for it waits for the head row. */
+    private static void follow(Handle handle, String election, Report report) {
+        handle.createUpdate("""
+                        insert into turnout_course (election, ballot_type, polling_area, moments, voted, listed,
+                            roll_versions, entered_at)
+                        select election, ballot_type, polling_area, moments, voted, listed, roll_versions, entered_at
+                        from reported_course
+                        where election = :election and polling_area = :pollingArea
+                          and ballot_type = any (:ballotTypes)
+                        on conflict (election, ballot_type, polling_area) do update set
+                            moments = excluded.moments, voted = excluded.voted, listed = excluded.listed,
+                            roll_versions = excluded.roll_versions, entered_at = excluded.entered_at
+                        """)
+                .bind("election", election)
+                .bind("pollingArea", report.pollingArea())
+                .bindArray(
+                        "ballotTypes",
+                        String.class,
+                        report.voted().keySet().stream().map(BallotType::name).toList())
+                .execute();
+    }
+
     /** All that a polling area has reported, as its event tells it. */
     TurnoutReported state(String election, Station station, boolean anew) {
         List<TurnoutReported.Milestone> milestones = jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from turnout
-                        where election = :election and polling_area = :pollingArea
-                        order by day, milestone, ballot_type
+                        select c.ballot_type, to_char(told.moment, 'HH24:MI') as milestone, told.voted, told.listed,
+                            told.roll_version, told.entered_at
+                        from turnout_course c
+                        cross join lateral unnest(c.moments, c.voted, c.listed, c.roll_versions, c.entered_at)
+                            as told (moment, voted, listed, roll_version, entered_at)
+                        where c.election = :election and c.ballot_type = any (:ballotTypes)
+                          and c.polling_area = :pollingArea
+                        order by told.moment, c.ballot_type
                         """)
                 .bind("election", election)
+                .bindArray("ballotTypes", String.class, BALLOT_TYPES)
                 .bind("pollingArea", station.pollingArea())
                 .map((row, context) -> new TurnoutReported.Milestone(
                         BallotType.valueOf(row.getString("ballot_type")),

@@ -1,12 +1,16 @@
 package vn.baucu.tally.turnout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +21,13 @@ import vn.baucu.common.law.Regimes;
 import vn.baucu.common.organisation.Elections;
 import vn.baucu.common.page.Page;
 import vn.baucu.common.page.Paging;
+import vn.baucu.tally.extent.Extent;
 
 /** Adds turnout up, level by level: the last number of each polling area up to the moment that is asked about. */
 @ApplicationScoped
 class Turnouts {
 
-    /** Every polling area below the area, each with its last report up to then. */
-    private static final String STATIONS = """
-            with station as (
-                select p.polling_area, p.path, p.voting_date, %child as child,
-                    l.voted, l.listed, l.roll_version, l.entered_at, l.day = :day and l.milestone = :milestone as now,
-                    coalesce(r.listed, 0) as listed_now, coalesce(r.version, 0) as roll_version_now
-                from organisation.polling_area p
-                join organisation.polling_area_ballot b
-                    on (b.election, b.polling_area) = (p.election, p.polling_area) and b.ballot_type = :ballotType
-                left join lateral (
-                    select * from turnout t
-                    where t.election = p.election and t.ballot_type = b.ballot_type and t.polling_area = p.polling_area
-                      and (t.day, t.milestone) <= (:day, :milestone)
-                    order by t.day desc, t.milestone desc limit 1) l on true
-                left join voter_roll r
-                    on (r.election, r.polling_area, r.ballot_type) = (b.election, b.polling_area, b.ballot_type)
-                where p.election = :election and p.path @> array[cast(:area as text)])
-            """;
+    private static final String WHOLE_DAY = "24:00";
 
     private static final String SUMS = """
             count(*) as polling_areas, count(voted) as counted,
@@ -50,17 +38,17 @@ class Turnouts {
             max(entered_at) as cut_off
             """;
 
-    private static final String ITSELF = "cast(:area as text)";
+    private static final String ITSELF = "cast(:subject as text)";
 
     /** The area directly below, or where there is none, the polling area. */
     private static final String BELOW =
-            "coalesce(p.path[array_position(p.path, cast(:area as text)) + 1], p.polling_area)";
+            "coalesce(p.path[array_position(p.path, cast(:subject as text)) + 1], p.polling_area)";
 
-    private static final String GROUPED = ", sums as (select child, " + SUMS + """
-             from station group by child)
-            select sums.*, a.name, sums.voted::numeric / nullif(sums.listed, 0) as rate from sums
+    private static final String GROUPED = """
+            select sums.*, a.name, sums.voted::numeric / nullif(sums.listed, 0) as rate
+            from (select child, %sums from (%stations) station group by child offset 0) sums
             left join organisation.area a on a.election = :election and a.area = sums.child
-            """;
+            """.replace("%sums", SUMS);
 
     private final Jdbi jdbi;
     private final Elections elections;
@@ -70,52 +58,63 @@ class Turnouts {
         this.elections = elections;
     }
 
+    @Transactional
     TurnoutView of(Moment moment, String area) {
-        return jdbi.withHandle(
-                        handle -> bind(handle.createQuery(STATIONS.replace("%child", ITSELF) + GROUPED), moment, area)
-                                .map((row, context) -> view(row, moment))
-                                .findOne())
-                .orElseGet(() -> nothing(moment, area));
+        return jdbi.withHandle(handle -> summed(handle, moment, area, ITSELF, "")
+                .map((row, context) -> view(row, moment))
+                .findOne()
+                .orElseGet(() -> nothing(moment, area)));
     }
 
     /** The areas directly below, in the order of their codes. */
+    @Transactional
     Page<TurnoutView> below(Moment moment, String area, Paging paging) {
-        return page(moment, area, paging, "where child > :after order by child limit :limit", "");
-    }
-
-    /** The polling areas in which everybody has voted. */
-    Page<TurnoutView> complete(Moment moment, String area, Paging paging) {
-        return page(
-                moment,
-                area,
-                paging,
-                "where child > :after and sums.voted = sums.listed and sums.listed > 0 order by child limit :limit",
-                "p.polling_area");
+        List<TurnoutView> rows = jdbi.withHandle(
+                handle -> summed(handle, moment, area, BELOW, " where child > :after order by child limit :limit")
+                        .bind("after", paging.after())
+                        .bind("limit", paging.limit() + 1)
+                        .map((row, context) -> view(row, moment))
+                        .list());
+        return Page.of(rows, paging, TurnoutView::subject);
     }
 
     /** The highest or the lowest below, of those that have reported; the one that comes first of equal ones. */
+    @Transactional
     List<TurnoutView> extreme(Moment moment, String area, boolean highest, int limit) {
-        return jdbi.withHandle(handle -> bind(
-                        handle.createQuery(STATIONS.replace("%child", BELOW) + GROUPED
-                                + " where sums.listed > 0 order by rate " + (highest ? "desc" : "asc")
-                                + ", child limit :limit"),
-                        moment,
-                        area)
+        String order = " where sums.listed > 0 order by rate " + (highest ? "desc" : "asc") + ", child limit :limit";
+        return jdbi.withHandle(handle -> summed(handle, moment, area, BELOW, order)
                 .bind("limit", limit)
                 .map((row, context) -> view(row, moment))
                 .list());
     }
 
+    private static Query summed(Handle handle, Moment moment, String area, String child, String which) {
+        Extent extent = Extent.toSum(handle, moment.election(), area);
+        return asked(handle, moment, area, grouped(Stations.of(extent, child, "")) + which);
+    }
+
+    /** The polling areas in which everybody has voted. */
+    @Transactional
+    Page<TurnoutView> complete(Moment moment, String area, Paging paging) {
+        String which = " where voted = listed and listed > 0 order by child limit :limit";
+        List<TurnoutView> rows = jdbi.withHandle(handle -> asked(
+                        handle,
+                        moment,
+                        area,
+                        grouped(listed(Extent.toList(handle, moment.election(), area)) + which) + " order by child")
+                .bind("after", paging.after())
+                .bind("limit", paging.limit() + 1)
+                .map((row, context) -> view(row, moment))
+                .list());
+        return Page.of(rows, paging, TurnoutView::subject);
+    }
+
     /** The polling areas that vote on the day and have not reported at the milestone. */
+    @Transactional
     Page<MissingTurnout> missing(Moment moment, String area, Paging paging) {
+        String which = " where voting_date = :day and now is not true order by child limit :limit";
         List<MissingTurnout> rows = jdbi.withHandle(
-                handle -> bind(handle.createQuery(STATIONS.replace("%child", ITSELF) + """
-                                select station.*, (select max(milestone) from turnout t
-                                    where t.election = :election and t.polling_area = station.polling_area
-                                      and t.ballot_type = :ballotType and t.day = :day) as last_milestone
-                                from station where voting_date = :day and now is not true and polling_area > :after
-                                order by polling_area limit :limit
-                                """), moment, area)
+                handle -> asked(handle, moment, area, listed(Extent.toList(handle, moment.election(), area)) + which)
                         .bind("after", paging.after())
                         .bind("limit", paging.limit() + 1)
                         .map((row, context) -> new MissingTurnout(
@@ -126,25 +125,21 @@ class Turnouts {
         return Page.of(rows, paging, MissingTurnout::pollingArea);
     }
 
-    private Page<TurnoutView> page(Moment moment, String area, Paging paging, String where, String child) {
-        List<TurnoutView> rows = jdbi.withHandle(handle -> bind(
-                        handle.createQuery(
-                                STATIONS.replace("%child", child.isEmpty() ? BELOW : child) + GROUPED + where),
-                        moment,
-                        area)
-                .bind("after", paging.after())
-                .bind("limit", paging.limit() + 1)
-                .map((row, context) -> view(row, moment))
-                .list());
-        return Page.of(rows, paging, TurnoutView::subject);
+    private static String listed(Extent extent) {
+        return "select * from (" + Stations.of(extent, "p.polling_area", "and polling_area > :after") + ") station";
     }
 
-    private static Query bind(Query query, Moment moment, String area) {
-        return query.bind("election", moment.election())
+    private static String grouped(String stations) {
+        return GROUPED.replace("%stations", stations);
+    }
+
+    private static Query asked(Handle handle, Moment moment, String area, String sql) {
+        return handle.createQuery(sql)
+                .bind("election", moment.election())
                 .bind("ballotType", moment.ballotType())
                 .bind("day", moment.day())
-                .bind("milestone", moment.milestone())
-                .bind("area", area);
+                .bind("moment", moment.local().toString())
+                .bind("subject", area);
     }
 
     private TurnoutView view(ResultSet row, Moment moment) throws SQLException {
@@ -206,11 +201,18 @@ class Turnouts {
                 election,
                 ballotType,
                 day == null ? known.votingDay() : day,
-                milestone == null ? "24:00" : milestone,
+                milestone == null ? WHOLE_DAY : milestone,
                 Regimes.of(known.regime()).percentages());
     }
 
     /** A ballot type at a milestone of a day. */
-    record Moment(
-            String election, BallotType ballotType, LocalDate day, String milestone, PercentageRule percentages) {}
+    record Moment(String election, BallotType ballotType, LocalDate day, String milestone, PercentageRule percentages) {
+
+        /** Milestones are full and half hours: with these seconds none of the day comes after it, and none is the same. */
+        private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+        LocalDateTime local() {
+            return day.atTime(milestone.equals(WHOLE_DAY) ? END_OF_DAY : LocalTime.parse(milestone));
+        }
+    }
 }
