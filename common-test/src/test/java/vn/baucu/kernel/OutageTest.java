@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static vn.baucu.kernel.Rolls.roll;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,9 @@ class OutageTest extends ServiceTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final String election = "outage-" + ELECTIONS.incrementAndGet();
 
@@ -92,6 +96,28 @@ class OutageTest extends ServiceTest {
 
         awaitKept(200);
         assertThat(keysInTheLog()).hasSize(200);
+    }
+
+    /** A watch that the outage had ended would show the number of before for ever. */
+    @Test
+    void theWatchOverTheInboxGoesOnAfterTheOutage() {
+        try (Words words = Words.of("vn.baucu.common.inbox.InboxWatch");
+                Log log = new Log(kafka.bootstrapServers(), Topics.VOTER_ROLLS)) {
+            double before = parked();
+            postgres.kill();
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(words.said()).anySatisfy(said -> assertThat(said)
+                            .startsWith("The watch over the inbox waits for the database")));
+            postgres.start();
+
+            log.writeInOrder(election + "/bad", "not json");
+
+            await().atMost(60, SECONDS).untilAsserted(() -> assertThat(parked()).isEqualTo(before + 1));
+        }
+    }
+
+    private double parked() {
+        return metrics.get("baucu.inbox.parked").gauge().value();
     }
 
     private void write(int from, int to) {
