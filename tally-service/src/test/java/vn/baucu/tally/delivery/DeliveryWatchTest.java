@@ -122,8 +122,9 @@ class DeliveryWatchTest {
         Map<String, Object> registered = integrator.registered("https://127.0.0.1:18443/nhan");
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into webhook_delivery (webhook, ping, message, subject, state, created_at, due_at, settled_at)
-                        select :webhook, '{}', gen_random_uuid(), 'ping', 'DELIVERED', at, at, at
-                        from generate_series(1, 1200) line, cast(:at as timestamptz) at
+                        select :webhook, '{}', gen_random_uuid(), 'ping', 'DELIVERED',
+                            cast(:at as timestamptz), cast(:at as timestamptz), cast(:at as timestamptz)
+                        from generate_series(1, 1200)
                         """)
                 .bind("webhook", UUID.fromString(Integrator.id(registered)))
                 .bind("at", clock.instant().minus(Duration.ofDays(40)))
