@@ -81,7 +81,8 @@ class GapTest {
 
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(missing()).isEmpty());
         assertThat(listed()).containsExactly(313L);
-        await().during(Duration.ofSeconds(4)).atMost(10, SECONDS).until(() -> words.said().isEmpty());
+        await().during(Duration.ofSeconds(4)).atMost(10, SECONDS).until(() -> words.said()
+                .isEmpty());
     }
 
     @Test

@@ -126,9 +126,11 @@ class InboxTest {
     /** E-008. */
     @Test
     void fieldsOfANewerSenderAreIgnored() {
-        sender.log().writeInOrder(
-                election + "/a",
-                Json.write(roll(election, "a", 1, 310)).replaceFirst("\\{", "{\"addedLater\":[1,{\"deep\":true}],"));
+        sender.log()
+                .writeInOrder(
+                        election + "/a",
+                        Json.write(roll(election, "a", 1, 310))
+                                .replaceFirst("\\{", "{\"addedLater\":[1,{\"deep\":true}],"));
         sender.sendLast("x");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 310, 1, 1));
@@ -137,16 +139,18 @@ class InboxTest {
     /** E-007. */
     @Test
     void anEventOfANewerMajorTypeIsParked() {
-        sender.log().writeAs(
-                "vn.baucu.VoterRollChanged.v2",
-                election + "/a",
-                Json.write(roll(election, "a", 1, 310)),
-                Instant.parse("2021-05-20T00:00:00Z"));
-        sender.log().writeAs(
-                "vn.baucu.VoterRollChanged",
-                election + "/b",
-                Json.write(roll(election, "b", 1, 310)),
-                Instant.parse("2021-05-20T00:00:00Z"));
+        sender.log()
+                .writeAs(
+                        "vn.baucu.VoterRollChanged.v2",
+                        election + "/a",
+                        Json.write(roll(election, "a", 1, 310)),
+                        Instant.parse("2021-05-20T00:00:00Z"));
+        sender.log()
+                .writeAs(
+                        "vn.baucu.VoterRollChanged",
+                        election + "/b",
+                        Json.write(roll(election, "b", 1, 310)),
+                        Instant.parse("2021-05-20T00:00:00Z"));
         sender.sendLast("good");
 
         assertThat(Rolls.parked(jdbi, election)).hasSize(1);
@@ -157,16 +161,18 @@ class InboxTest {
     @Test
     void anEventFromTheFutureIsTakenByItsVersionAndRaisesAnAlarm() {
         double before = counted("baucu.inbox.future");
-        sender.log().writeAs(
-                "vn.baucu.VoterRollChanged",
-                election + "/a",
-                Json.write(roll(election, "a", 1, 310)),
-                Clock.systemUTC().instant().plus(Duration.ofMinutes(30)));
-        sender.log().writeAs(
-                "vn.baucu.VoterRollChanged",
-                election + "/a",
-                Json.write(roll(election, "a", 2, 312)),
-                Instant.parse("2021-05-20T00:00:00Z"));
+        sender.log()
+                .writeAs(
+                        "vn.baucu.VoterRollChanged",
+                        election + "/a",
+                        Json.write(roll(election, "a", 1, 310)),
+                        Clock.systemUTC().instant().plus(Duration.ofMinutes(30)));
+        sender.log()
+                .writeAs(
+                        "vn.baucu.VoterRollChanged",
+                        election + "/a",
+                        Json.write(roll(election, "a", 2, 312)),
+                        Instant.parse("2021-05-20T00:00:00Z"));
         sender.sendLast("x");
 
         assertThat(Rolls.kept(jdbi, election))

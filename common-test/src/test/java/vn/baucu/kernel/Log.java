@@ -91,8 +91,8 @@ final class Log implements AutoCloseable {
     /** Many bytes that the broker takes for few. */
     void writeCompressed(String key, byte[] value, RecordSigner other) {
         Map<String, Object> settings = new HashMap<>(connection);
-        settings.putAll(Map.of(
-                "compression.type", "gzip", "max.request.size", 100_000_000, "buffer.memory", 100_000_000L));
+        settings.putAll(
+                Map.of("compression.type", "gzip", "max.request.size", 100_000_000, "buffer.memory", 100_000_000L));
         try (KafkaProducer<String, byte[]> large =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, 0, key, value);

@@ -51,8 +51,8 @@ class FaultsIT {
         OUT.println("The seed of these faults is " + seed + " (-Dbaucu.faults.seed)");
         Demonstration demonstration =
                 Demonstration.of(PublishedFigures.laiChau2026().scaledTo(POLLING_AREAS, "2026-faults"), 7);
-        try (Stack stack = Stack.start(
-                        NightIT.HOME, folder, Ports.free(), new Progress(OUT), Newspaper.ON_THIS_MACHINE);
+        try (Stack stack =
+                        Stack.start(NightIT.HOME, folder, Ports.free(), new Progress(OUT), Newspaper.ON_THIS_MACHINE);
                 Observer observer = new Observer(stack.gateway());
                 Newspaper newspaper = new Newspaper(stack, demonstration.election())) {
             Rehearsal rehearsal = new Rehearsal(observer.address(), stack::token, OUT);

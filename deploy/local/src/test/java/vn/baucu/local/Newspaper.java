@@ -63,8 +63,7 @@ final class Newspaper implements AutoCloseable {
         String duty = "{\"user\":\"" + NAME + "\",\"name\":\"Tòa soạn\",\"role\":\"INTEGRATOR\",\"scope\":\"VN\"}";
         until(CREATED, Request.post(Stack.FOUNDER, election + "/officers", duty));
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/ket-qua";
-        Answer registered =
-                until(CREATED, Request.post(NAME, election + "/webhooks", "{\"url\":\"" + url + "\"}"));
+        Answer registered = until(CREATED, Request.post(NAME, election + "/webhooks", "{\"url\":\"" + url + "\"}"));
         deliveries = election + "/webhooks/"
                 + registered.json().path("webhook").path("id").asText() + "/deliveries/";
     }
@@ -80,12 +79,11 @@ final class Newspaper implements AutoCloseable {
     /** Nobody could know whether it had arrived; by its id it is known for the same. */
     void gotTheSameMessageAgain() {
         answering.countDown();
-        await("the same message again")
+        await("the same message again").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(messages)
+                .hasSizeGreaterThanOrEqualTo(2));
+        await("what became of it")
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(messages).hasSizeGreaterThanOrEqualTo(2));
-        await("what became of it").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        told().path("state").asText())
-                .isEqualTo("DELIVERED"));
+                .untilAsserted(() -> assertThat(told().path("state").asText()).isEqualTo("DELIVERED"));
 
         assertThat(messages).containsOnly(messages.get(0));
         assertThat(messages.get(0).id()).isEqualTo(told().path("message").asText());

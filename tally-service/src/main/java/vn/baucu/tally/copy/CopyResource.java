@@ -66,8 +66,7 @@ public class CopyResource {
     @APIResponse(
             responseCode = "422",
             description = "validation-failed: a publication is there twice, or outside of the range")
-    public Comparison reconcile(
-            String election, @NotNull @Valid @BodyLimit(LONGEST) CopyDocument copy) {
+    public Comparison reconcile(String election, @NotNull @Valid @BodyLimit(LONGEST) CopyDocument copy) {
         elections.require(election);
         return copies.compare(election, copy);
     }

@@ -68,11 +68,11 @@ class DeliveryWatchTest {
             String gone = integrator.path(registered) + "/deliveries/" + old;
             integrator.asking().get(gone).then().statusCode(404);
             integrator.asking().post(gone + "/redelivery").then().statusCode(404);
-            assertThat(jdbi.<Long, RuntimeException>withHandle(
-                            handle -> handle.createQuery("select count(*) from published_event where election = :election")
-                                    .bind("election", integrator.nation().election())
-                                    .mapTo(Long.class)
-                                    .one()))
+            assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> handle.createQuery(
+                                    "select count(*) from published_event where election = :election")
+                            .bind("election", integrator.nation().election())
+                            .mapTo(Long.class)
+                            .one()))
                     .isEqualTo(2);
         }
     }

@@ -142,8 +142,10 @@ class EmbargoTest {
                 .then()
                 .statusCode(201);
 
-        council.prepare(nation.as("ub-12-1"), NATIONAL_ASSEMBLY, "12", PublishingCouncil.first()).statusCode(404);
-        council.prepare(nation.as("nec-1"), NATIONAL_ASSEMBLY, "VN", PublishingCouncil.first()).statusCode(409);
+        council.prepare(nation.as("ub-12-1"), NATIONAL_ASSEMBLY, "12", PublishingCouncil.first())
+                .statusCode(404);
+        council.prepare(nation.as("nec-1"), NATIONAL_ASSEMBLY, "VN", PublishingCouncil.first())
+                .statusCode(409);
         Map<String, Object> another = PublishingCouncil.first();
         another.put("summaryVersion", 2);
         council.prepare("ub-12-1", another).statusCode(409);

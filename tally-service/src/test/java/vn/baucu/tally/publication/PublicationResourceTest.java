@@ -70,7 +70,8 @@ class PublicationResourceTest {
                 .header("Location", containsString("/publications/PROVINCIAL_COUNCIL/areas/12/1"))
                 .body("number", is(1), "corrects", nullValue(), "hash", notNullValue(), "signature", notNullValue());
 
-        council.latest().statusCode(200)
+        council.latest()
+                .statusCode(200)
                 .body("results.seats.elected", is(5))
                 .body("results.resolution.number", is("244/NQ-UBBC"))
                 .body("results.units.constituency", contains("PC-12-1", "PC-12-2"))
@@ -89,14 +90,18 @@ class PublicationResourceTest {
         council.prepare("ub-12-1", PublishingCouncil.second(null, null))
                 .statusCode(422)
                 .body("violations.pointer", contains("/corrects", "/reason"));
-        council.prepare("ub-12-1", PublishingCouncil.second(2, "Sai tên")).statusCode(422).body("violations.pointer", contains("/corrects"));
-        council.prepare("ub-12-1", PublishingCouncil.second(1, "Sửa số khiếu nại")).statusCode(201);
+        council.prepare("ub-12-1", PublishingCouncil.second(2, "Sai tên"))
+                .statusCode(422)
+                .body("violations.pointer", contains("/corrects"));
+        council.prepare("ub-12-1", PublishingCouncil.second(1, "Sửa số khiếu nại"))
+                .statusCode(201);
         council.release("ub-12-2", 2).statusCode(201).body("number", is(2), "corrects", is(1));
 
         council.list().body("items.number", contains(1, 2), "items.reason[1]", is("Sửa số khiếu nại"));
         String first = RestAssured.get(nation.publications(PROVINCIAL_COUNCIL, "12") + "/1")
                 .path("hash");
-        council.latest().body("number", is(2))
+        council.latest()
+                .body("number", is(2))
                 .body("results.previousHash", is(first))
                 .body("results.complaintsUntil", nullValue());
     }
@@ -107,7 +112,9 @@ class PublicationResourceTest {
         document.put("corrects", 1);
         document.put("reason", "Sai tên");
 
-        council.prepare("ub-12-1", document).statusCode(422).body("violations.pointer", contains("/corrects", "/reason"));
+        council.prepare("ub-12-1", document)
+                .statusCode(422)
+                .body("violations.pointer", contains("/corrects", "/reason"));
     }
 
     @Test
@@ -133,7 +140,8 @@ class PublicationResourceTest {
     void ofWinnersIsPublishedWhatTheLawPublishesAndNoMore() {
         council.published();
 
-        council.latest().body("results.winners[0].profile.ethnicity", is("Thái"))
+        council.latest()
+                .body("results.winners[0].profile.ethnicity", is("Thái"))
                 .body("results.winners[0].profile", not(hasKey("partyMember")))
                 .body("results.winners[0].profile", not(hasKey("politicalTheory")))
                 .body("results.winners[0].profile", not(hasKey("selfNominated")));
@@ -164,7 +172,8 @@ class PublicationResourceTest {
         nation.confirmedSummary(NATIONAL_ASSEMBLY, "14");
         String hash = nation.confirmedSummary(NATIONAL_ASSEMBLY, "VN");
 
-        council.prepare(nation.as("nec-1"), NATIONAL_ASSEMBLY, "VN", PublishingCouncil.first()).statusCode(201);
+        council.prepare(nation.as("nec-1"), NATIONAL_ASSEMBLY, "VN", PublishingCouncil.first())
+                .statusCode(201);
         nation.as("nec-2")
                 .body(Map.of("summaryHash", hash))
                 .post(nation.publications(NATIONAL_ASSEMBLY, "VN") + "/preparations/1/release")

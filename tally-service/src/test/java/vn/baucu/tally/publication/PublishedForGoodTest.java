@@ -49,8 +49,8 @@ class PublishedForGoodTest {
     void whatWasPublishedIsToldToIntegratorsWithItsWinners() {
         council.published();
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(council.told(bootstrapServers, clock)).hasSize(1));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(council.told(bootstrapServers, clock))
+                .hasSize(1));
         ResultsPublished event = council.told(bootstrapServers, clock).get(0);
         assertThat(event.number()).isEqualTo(1);
         assertThat(event.hash()).isEqualTo(council.latest().extract().path("hash"));

@@ -74,10 +74,7 @@ final class PublishingCouncil {
     }
 
     ValidatableResponse prepare(
-            RequestSpecification as,
-            BallotType ballotType,
-            String area,
-            Map<String, Object> document) {
+            RequestSpecification as, BallotType ballotType, String area, Map<String, Object> document) {
         return as.body(document)
                 .post(nation.publications(ballotType, area) + "/preparations")
                 .then();

@@ -127,9 +127,7 @@ class RehearsalWatchTest {
     private static void submitted(Province province) {
         as("to-03390-001-1")
                 .body(minutes(305))
-                .post(
-                        "/api/v1/elections/{e}/polling-areas/03390-001/minutes/NATIONAL_ASSEMBLY",
-                        province.election())
+                .post("/api/v1/elections/{e}/polling-areas/03390-001/minutes/NATIONAL_ASSEMBLY", province.election())
                 .then()
                 .statusCode(201)
                 .body("state", is("SUBMITTED"));

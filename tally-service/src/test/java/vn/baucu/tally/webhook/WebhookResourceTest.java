@@ -147,10 +147,12 @@ class WebhookResourceTest {
         integrator.asking().body(document).put(path).then().statusCode(428);
         integrator.changed(path, "\"7\"", document).statusCode(412).header("ETag", is("\"1\""));
         integrator.changed(path, "*", document).statusCode(412);
-        integrator.changed(path, "\"1\"", Map.of("url", "https://10.0.0.1/"))
+        integrator
+                .changed(path, "\"1\"", Map.of("url", "https://10.0.0.1/"))
                 .statusCode(422)
                 .body("type", is("/problems/url-not-allowed"));
-        integrator.changed(path, "\"1\"", document)
+        integrator
+                .changed(path, "\"1\"", document)
                 .statusCode(200)
                 .header("ETag", is("\"2\""))
                 .body("url", is(URL + "/moi"), "area", is("12"), "$", not(hasKey("secret")));

@@ -122,7 +122,10 @@ class WebhookSecretTest {
                         .get(door)
                         .asString());
             }
-            shown.add(integrator.changed(path, "\"9\"", Map.of("url", URL)).extract().asString());
+            shown.add(integrator
+                    .changed(path, "\"9\"", Map.of("url", URL))
+                    .extract()
+                    .asString());
             for (String table : List.of(
                     "webhook",
                     "webhook_secret",
