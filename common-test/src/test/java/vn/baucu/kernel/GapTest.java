@@ -3,7 +3,6 @@ package vn.baucu.kernel;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.baucu.kernel.Rolls.roll;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -11,12 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -42,34 +36,34 @@ class GapTest {
     String bootstrapServers;
 
     private final String election = "BU-gap-" + ELECTIONS.incrementAndGet();
-    private final Words words = new Words();
-    private Log log;
+    private Words words;
+    private RollSender sender;
     private ConsumerGroup group;
 
     @BeforeEach
-    void openLog() {
-        log = new Log(bootstrapServers, Topics.VOTER_ROLLS);
+    void openSender() {
+        sender = new RollSender(bootstrapServers, jdbi, election);
         group = new ConsumerGroup(bootstrapServers, "kernel-test-rolls");
-        Logger.getLogger("vn.baucu.common.inbox.Gaps").addHandler(words);
+        words = Words.of("vn.baucu.common.inbox.Gaps");
     }
 
     @AfterEach
-    void closeLog() {
-        Logger.getLogger("vn.baucu.common.inbox.Gaps").removeHandler(words);
-        log.close();
+    void closeSender() {
+        words.close();
+        sender.close();
     }
 
     @Test
     void aVersionThatDoesNotComeInTimeRaisesAnAlarm() {
-        Rolls.write(log, roll(election, "a", 1, 310));
+        sender.send("a", 1, 310);
         awaitTheEnd();
 
-        Rolls.write(log, roll(election, "a", 4, 314));
+        sender.send("a", 4, 314);
 
         awaitKept(314);
         assertThat(missing()).containsExactly(2L, 3L);
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(words.said).hasSize(2));
-        assertThat(words.said).allSatisfy(said -> assertThat(said)
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(words.said()).hasSize(2));
+        assertThat(words.said()).allSatisfy(said -> assertThat(said)
                 .contains("version", "baucu.voter-rolls", "partition 0", "offset", "kernel-test-rolls")
                 .doesNotContain(election));
         assertThat(overdue()).isGreaterThanOrEqualTo(2);
@@ -77,28 +71,29 @@ class GapTest {
 
     @Test
     void aVersionThatComesInTimeRaisesNone() {
-        Rolls.write(log, roll(election, "a", 1, 310));
+        sender.send("a", 1, 310);
         awaitTheEnd();
-        Rolls.write(log, roll(election, "a", 3, 313));
+        sender.send("a", 3, 313);
         awaitKept(313);
         assertThat(missing()).containsExactly(2L);
 
-        Rolls.write(log, roll(election, "a", 2, 312));
+        sender.send("a", 2, 312);
 
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(missing()).isEmpty());
         assertThat(listed()).containsExactly(313L);
-        await().during(Duration.ofSeconds(4)).atMost(10, SECONDS).until(words.said::isEmpty);
+        await().during(Duration.ofSeconds(4)).atMost(10, SECONDS).until(() -> words.said()
+                .isEmpty());
     }
 
     @Test
     void theAlarmIsOverWhenTheVersionComesAfterAll() {
-        Rolls.write(log, roll(election, "a", 1, 310));
+        sender.send("a", 1, 310);
         awaitTheEnd();
-        Rolls.write(log, roll(election, "a", 3, 313));
-        await().atMost(20, SECONDS).until(() -> !words.said.isEmpty());
+        sender.send("a", 3, 313);
+        await().atMost(20, SECONDS).until(() -> !words.said().isEmpty());
         double during = overdue();
 
-        Rolls.write(log, roll(election, "a", 2, 312));
+        sender.send("a", 2, 312);
 
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(missing()).isEmpty());
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(overdue()).isEqualTo(during - 1));
@@ -108,7 +103,7 @@ class GapTest {
     void aSubjectThatBeginsInTheMiddleIsMissingItsBeginning() {
         awaitTheEnd();
 
-        Rolls.write(log, roll(election, "a", 2, 312));
+        sender.send("a", 2, 312);
 
         awaitKept(312);
         assertThat(missing()).containsExactly(1L);
@@ -119,7 +114,7 @@ class GapTest {
         awaitTheEnd();
 
         for (int version = 1; version <= 300; version++) {
-            Rolls.write(log, roll(election, "a", version, version));
+            sender.send("a", version, version);
         }
 
         awaitKept(300);
@@ -129,8 +124,8 @@ class GapTest {
     /** What compaction left out of a log says nothing to somebody who reads it from the start. */
     @Test
     void versionsMissingFromWhatWasThereBeforeDoNotCount() {
-        Rolls.write(log, roll(election, "a", 1, 310));
-        Rolls.write(log, roll(election, "a", 4, 314));
+        sender.send("a", 1, 310);
+        sender.send("a", 4, 314);
         awaitTheEnd();
         jdbi.useHandle(handle -> {
             for (String table : List.of("kernel.inbox", "kernel.gap")) {
@@ -180,22 +175,5 @@ class GapTest {
 
     private double overdue() {
         return metrics.get("baucu.inbox.gaps.overdue").gauge().value();
-    }
-
-    /** What is said of gaps while a test runs. */
-    private static final class Words extends Handler {
-
-        private final Queue<String> said = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void publish(LogRecord said) {
-            this.said.add(said.getMessage() + java.util.Arrays.toString(said.getParameters()));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -42,16 +42,16 @@ class GroupTest {
     String bootstrapServers;
 
     private final String election = "BU-group-" + ELECTIONS.incrementAndGet();
-    private Log log;
+    private RollSender sender;
 
     @BeforeEach
-    void openLog() {
-        log = new Log(bootstrapServers, Topics.VOTER_ROLLS);
+    void openSender() {
+        sender = new RollSender(bootstrapServers, jdbi, election);
     }
 
     @AfterEach
-    void closeLog() {
-        log.close();
+    void closeSender() {
+        sender.close();
     }
 
     /** What an instance has read and not applied when it dies is read again by the other, and counts once. */
@@ -97,7 +97,7 @@ class GroupTest {
 
     private void write() {
         for (int i = 0; i < POLLING_AREAS; i++) {
-            log.write(election + "/p" + i, Json.write(roll(election, "p" + i, 1, i)));
+            sender.log().write(election + "/p" + i, Json.write(roll(election, "p" + i, 1, i)));
         }
     }
 

@@ -43,27 +43,27 @@ class InboxTest {
     String bootstrapServers;
 
     private final String election = "inbox-" + ELECTIONS.incrementAndGet();
-    private Log log;
+    private RollSender sender;
 
     @BeforeEach
-    void openLog() {
-        log = new Log(bootstrapServers, Topics.VOTER_ROLLS);
+    void openSender() {
+        sender = new RollSender(bootstrapServers, jdbi, election);
     }
 
     @AfterEach
-    void closeLog() {
-        log.close();
+    void closeSender() {
+        sender.close();
     }
 
     /** E-011. */
     @Test
     void anEventThatComesTwiceIsAppliedOnce() {
-        Rolls.write(log, roll(election, "a", 1, 310));
-        awaitLast("x1");
+        sender.send("a", 1, 310);
+        sender.sendLast("x1");
 
         double before = counted("baucu.inbox.ignored");
-        Rolls.write(log, roll(election, "a", 1, 310));
-        awaitLast("x2");
+        sender.send("a", 1, 310);
+        sender.sendLast("x2");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 310, 1, 1));
         assertThat(counted("baucu.inbox.ignored")).isEqualTo(before + 1);
@@ -72,11 +72,11 @@ class InboxTest {
     /** E-014. */
     @Test
     void anOlderVersionThatComesLateChangesNothing() {
-        Rolls.write(log, roll(election, "a", 2, 312));
-        awaitLast("x1");
+        sender.send("a", 2, 312);
+        sender.sendLast("x1");
 
-        Rolls.write(log, roll(election, "a", 1, 310));
-        awaitLast("x2");
+        sender.send("a", 1, 310);
+        sender.sendLast("x2");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 312, 2, 1));
     }
@@ -84,9 +84,9 @@ class InboxTest {
     /** E-026: each event is the whole state, so what compaction has removed is not missed. */
     @Test
     void versionsThatAreSkippedAreNotWaitedFor() {
-        Rolls.write(log, roll(election, "a", 1, 310));
-        Rolls.write(log, roll(election, "a", 7, 317));
-        awaitLast("x");
+        sender.send("a", 1, 310);
+        sender.send("a", 7, 317);
+        sender.sendLast("x");
 
         assertThat(Rolls.kept(jdbi, election)).anySatisfy(kept -> {
             assertThat(kept.listed()).isEqualTo(317);
@@ -98,9 +98,9 @@ class InboxTest {
     @Test
     void everythingReadAgainChangesNothing() {
         for (int version = 1; version <= 50; version++) {
-            Rolls.write(log, roll(election, "p" + version % 7, version, version));
+            sender.send("p" + version % 7, version, version);
         }
-        awaitLast("x");
+        sender.sendLast("x");
         List<Kept> before = Rolls.kept(jdbi, election);
 
         ConsumerGroup group = new ConsumerGroup(bootstrapServers, "kernel-test-rolls");
@@ -113,9 +113,9 @@ class InboxTest {
     @Test
     void ofSeveralVersionsInABatchTheLastCounts() {
         for (int version = 1; version <= 200; version++) {
-            log.writeInOrder(election + "/a", Json.write(roll(election, "a", version, version)));
+            sender.log().writeInOrder(election + "/a", Json.write(roll(election, "a", version, version)));
         }
-        awaitLast("x");
+        sender.sendLast("x");
 
         assertThat(Rolls.kept(jdbi, election)).anySatisfy(kept -> {
             assertThat(kept.listed()).isEqualTo(200);
@@ -126,10 +126,12 @@ class InboxTest {
     /** E-008. */
     @Test
     void fieldsOfANewerSenderAreIgnored() {
-        log.writeInOrder(
-                election + "/a",
-                Json.write(roll(election, "a", 1, 310)).replaceFirst("\\{", "{\"addedLater\":[1,{\"deep\":true}],"));
-        awaitLast("x");
+        sender.log()
+                .writeInOrder(
+                        election + "/a",
+                        Json.write(roll(election, "a", 1, 310))
+                                .replaceFirst("\\{", "{\"addedLater\":[1,{\"deep\":true}],"));
+        sender.sendLast("x");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 310, 1, 1));
     }
@@ -137,17 +139,19 @@ class InboxTest {
     /** E-007. */
     @Test
     void anEventOfANewerMajorTypeIsParked() {
-        log.writeAs(
-                "vn.baucu.VoterRollChanged.v2",
-                election + "/a",
-                Json.write(roll(election, "a", 1, 310)),
-                Instant.parse("2021-05-20T00:00:00Z"));
-        log.writeAs(
-                "vn.baucu.VoterRollChanged",
-                election + "/b",
-                Json.write(roll(election, "b", 1, 310)),
-                Instant.parse("2021-05-20T00:00:00Z"));
-        awaitLast("good");
+        sender.log()
+                .writeAs(
+                        "vn.baucu.VoterRollChanged.v2",
+                        election + "/a",
+                        Json.write(roll(election, "a", 1, 310)),
+                        Instant.parse("2021-05-20T00:00:00Z"));
+        sender.log()
+                .writeAs(
+                        "vn.baucu.VoterRollChanged",
+                        election + "/b",
+                        Json.write(roll(election, "b", 1, 310)),
+                        Instant.parse("2021-05-20T00:00:00Z"));
+        sender.sendLast("good");
 
         assertThat(Rolls.parked(jdbi, election)).hasSize(1);
         assertThat(Rolls.kept(jdbi, election)).extracting(Kept::pollingArea).containsExactly("b", "good");
@@ -157,17 +161,19 @@ class InboxTest {
     @Test
     void anEventFromTheFutureIsTakenByItsVersionAndRaisesAnAlarm() {
         double before = counted("baucu.inbox.future");
-        log.writeAs(
-                "vn.baucu.VoterRollChanged",
-                election + "/a",
-                Json.write(roll(election, "a", 1, 310)),
-                Clock.systemUTC().instant().plus(Duration.ofMinutes(30)));
-        log.writeAs(
-                "vn.baucu.VoterRollChanged",
-                election + "/a",
-                Json.write(roll(election, "a", 2, 312)),
-                Instant.parse("2021-05-20T00:00:00Z"));
-        awaitLast("x");
+        sender.log()
+                .writeAs(
+                        "vn.baucu.VoterRollChanged",
+                        election + "/a",
+                        Json.write(roll(election, "a", 1, 310)),
+                        Clock.systemUTC().instant().plus(Duration.ofMinutes(30)));
+        sender.log()
+                .writeAs(
+                        "vn.baucu.VoterRollChanged",
+                        election + "/a",
+                        Json.write(roll(election, "a", 2, 312)),
+                        Instant.parse("2021-05-20T00:00:00Z"));
+        sender.sendLast("x");
 
         assertThat(Rolls.kept(jdbi, election))
                 .anySatisfy(kept -> assertThat(kept.listed()).isEqualTo(312));
@@ -189,8 +195,8 @@ class InboxTest {
                 "{\"version\":null}"
             })
     void aRecordThatIsNoEventIsParked(String payload) {
-        log.writeInOrder(election + "/bad", payload);
-        awaitLast("good");
+        sender.log().writeInOrder(election + "/bad", payload);
+        sender.sendLast("good");
 
         assertThat(Rolls.parked(jdbi, election)).hasSize(1);
         assertThat(Rolls.kept(jdbi, election)).extracting(Kept::pollingArea).containsExactly("good");
@@ -198,8 +204,8 @@ class InboxTest {
 
     @Test
     void aRecordWithoutAValueIsParked() {
-        log.writeInOrder(election + "/gone", null);
-        awaitLast("good");
+        sender.log().writeInOrder(election + "/gone", null);
+        sender.sendLast("good");
 
         assertThat(Rolls.parked(jdbi, election)).containsExactly((String) null);
     }
@@ -207,8 +213,8 @@ class InboxTest {
     /** E-010. */
     @Test
     void anEventUnderAnotherKeyIsParked() {
-        log.writeInOrder(election + "/b", Json.write(roll(election, "a", 1, 310)));
-        awaitLast("good");
+        sender.log().writeInOrder(election + "/b", Json.write(roll(election, "a", 1, 310)));
+        sender.sendLast("good");
 
         assertThat(Rolls.parked(jdbi, election)).hasSize(1);
         assertThat(Rolls.kept(jdbi, election)).extracting(Kept::pollingArea).containsExactly("good");
@@ -217,10 +223,10 @@ class InboxTest {
     /** I-13. */
     @Test
     void anEventThatCannotBeAppliedIsParkedAlone() {
-        Rolls.write(log, roll(election, "before", 1, 310));
-        Rolls.write(log, roll(election, "bad", 1, 666));
-        Rolls.write(log, roll(election, "after", 1, 310));
-        awaitLast("last");
+        sender.send("before", 1, 310);
+        sender.send("bad", 1, 666);
+        sender.send("after", 1, 310);
+        sender.sendLast("last");
 
         assertThat(Rolls.kept(jdbi, election)).extracting(Kept::pollingArea).containsExactly("after", "before", "last");
         assertThat(Rolls.parked(jdbi, election)).singleElement().satisfies(payload -> assertThat(payload)
@@ -229,13 +235,13 @@ class InboxTest {
 
     @Test
     void aParkedSubjectGoesOnWithItsNextVersion() {
-        Rolls.write(log, roll(election, "a", 1, 666));
-        Rolls.write(log, roll(election, "b", 1, 1));
+        sender.send("a", 1, 666);
+        sender.send("b", 1, 1);
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(Rolls.parked(jdbi, election)).hasSize(1));
 
-        Rolls.write(log, roll(election, "a", 2, 310));
-        awaitLast("x");
+        sender.send("a", 2, 310);
+        sender.sendLast("x");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 310, 2, 1));
     }
@@ -245,13 +251,5 @@ class InboxTest {
                 .tag("consumer", "kernel-test-rolls")
                 .counter()
                 .count();
-    }
-
-    /** What was written before this one has been dealt with once this one is kept. */
-    private void awaitLast(String pollingArea) {
-        Rolls.write(log, roll(election, pollingArea, 1, 1));
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(Rolls.kept(jdbi, election))
-                .extracting(Kept::pollingArea)
-                .contains(pollingArea));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,6 +27,7 @@ import vn.baucu.common.broker.RecordSigner;
 final class Log implements AutoCloseable {
 
     private final String topic;
+    private final Map<String, Object> connection;
     private final KafkaConsumer<String, String> reader;
     private final KafkaProducer<String, String> writer;
     private final RecordSigner signer = EventKeys.of(keys()).signer();
@@ -32,6 +35,7 @@ final class Log implements AutoCloseable {
 
     Log(String bootstrapServers, String topic) {
         this.topic = topic;
+        this.connection = Map.of("bootstrap.servers", bootstrapServers);
         this.reader = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false, "max.poll.records", 10_000),
                 new StringDeserializer(),
@@ -84,6 +88,19 @@ final class Log implements AutoCloseable {
         send(signed(new ProducerRecord<>(topic, 0, at.toEpochMilli(), key, value), other));
     }
 
+    /** Many bytes that the broker takes for few. */
+    void writeCompressed(String key, byte[] value, RecordSigner other) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.putAll(
+                Map.of("compression.type", "gzip", "max.request.size", 100_000_000, "buffer.memory", 100_000_000L));
+        try (KafkaProducer<String, byte[]> large =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, 0, key, value);
+            other.sign(topic, key, message.headers(), value);
+            send(large, message);
+        }
+    }
+
     /** The keys of the service under test. */
     static List<String> keys() {
         return ConfigProvider.getConfig().getValues("baucu.events.keys", String.class);
@@ -101,6 +118,10 @@ final class Log implements AutoCloseable {
     }
 
     private void send(ProducerRecord<String, String> message) {
+        send(writer, message);
+    }
+
+    private static <V> void send(KafkaProducer<String, V> writer, ProducerRecord<String, V> message) {
         try {
             writer.send(message).get();
         } catch (ExecutionException refused) {

@@ -94,6 +94,40 @@ class OutageTest extends ServiceTest {
         assertThat(keysInTheLog()).hasSize(200);
     }
 
+    /** A watch that the outage had ended would raise no alarm any more. */
+    @Test
+    void theWatchOverTheInboxGoesOnAfterTheOutage() {
+        try (Words words = Words.of("vn.baucu.common.inbox.InboxWatch")) {
+            postgres.kill();
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(words.said()).anySatisfy(said -> assertThat(said)
+                            .startsWith("The watch over the inbox waits for the database")));
+            postgres.start();
+        }
+
+        await().atMost(60, SECONDS).ignoreExceptions().until(this::missesARecordForLong);
+        await().atMost(60, SECONDS).ignoreExceptions().until(this::hasRaisedTheAlarm);
+    }
+
+    private boolean missesARecordForLong() {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                insert into kernel.gap (consumer, topic, key, version, partition, record_offset, found_at)
+                                values ('kernel-test-rolls', :topic, :key, 2, 0, 7, now() - interval '1 day')
+                                """)
+                        .bind("topic", Topics.VOTER_ROLLS)
+                        .bind("key", election + "/a")
+                        .execute())
+                == 1;
+    }
+
+    private boolean hasRaisedTheAlarm() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select alarmed_at is not null from kernel.gap where key = :key")
+                        .bind("key", election + "/a")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     private void write(int from, int to) {
         IntStream.rangeClosed(from, to).forEach(number -> QuarkusTransaction.requiringNew()
                 .run(() -> outbox.add(roll(election, pollingArea(number), 1, number))));

@@ -13,13 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.broker.EventKeys;
 import vn.baucu.common.broker.RecordSigner;
-import vn.baucu.common.event.Topics;
-import vn.baucu.common.event.VoterRollChanged;
 import vn.baucu.common.json.Json;
 import vn.baucu.kernel.Rolls.Kept;
 import vn.baucu.testing.Embedded;
@@ -59,24 +52,24 @@ class SignatureTest {
     String bootstrapServers;
 
     private final String election = "BU-signature-" + ELECTIONS.incrementAndGet();
-    private Log log;
+    private RollSender sender;
 
     @BeforeEach
-    void openLog() {
-        log = new Log(bootstrapServers, Topics.VOTER_ROLLS);
+    void openSender() {
+        sender = new RollSender(bootstrapServers, jdbi, election);
     }
 
     @AfterEach
-    void closeLog() {
-        log.close();
+    void closeSender() {
+        sender.close();
     }
 
     /** E-004. */
     @Test
     void aRecordWithoutASignatureIsParkedAndRaisesAnAlarm() {
-        log.writeForged(election + "/a", event(), message -> {});
-        Rolls.write(log, roll(election, "b", 1, 310));
-        awaitLast();
+        sender.log().writeForged(election + "/a", event(), message -> {});
+        sender.send("b", 1, 310);
+        sender.sendLast("last");
 
         assertThat(Rolls.problems(jdbi, election)).containsExactly("not signed");
         assertThat(Rolls.kept(jdbi, election)).extracting(Kept::pollingArea).containsExactly("b", "last");
@@ -88,10 +81,10 @@ class SignatureTest {
     @Test
     void aRecordSignedWithoutOurKeyIsParked() {
         RecordSigner other = signer(UNKNOWN);
-        log.writeForged(election + "/a", event(), message -> Log.signed(message, other));
+        sender.log().writeForged(election + "/a", event(), message -> Log.signed(message, other));
         RecordSigner nobody = signer(UNKNOWN.replace("new:", "nobody:"));
-        log.writeForged(election + "/a", event(), message -> Log.signed(message, nobody));
-        awaitLast();
+        sender.log().writeForged(election + "/a", event(), message -> Log.signed(message, nobody));
+        sender.sendLast("last");
 
         assertThat(Rolls.problems(jdbi, election))
                 .containsExactly("signed for another content", "signed with a key that is not known here");
@@ -100,17 +93,17 @@ class SignatureTest {
 
     @Test
     void aRecordChangedAfterItWasSignedIsParked() {
-        log.writeForged(election + "/a", event(), message -> {
+        sender.log().writeForged(election + "/a", event(), message -> {
             message.headers().add("ce_type", "vn.baucu.VoterRollChanged".getBytes(UTF_8));
             Log.signed(message, signer(CURRENT));
             message.headers().add("ce_time", "2021-05-22T17:00:00Z".getBytes(UTF_8));
         });
-        log.writeForged(election + "/a", event(), message -> {
+        sender.log().writeForged(election + "/a", event(), message -> {
             ProducerRecord<String, String> signed =
                     Log.signed(new ProducerRecord<>(message.topic(), message.key(), "{}"), signer(CURRENT));
             signed.headers().forEach(message.headers()::add);
         });
-        awaitLast();
+        sender.sendLast("last");
 
         assertThat(Rolls.problems(jdbi, election))
                 .containsExactly("signed for another content", "signed for another content");
@@ -119,8 +112,8 @@ class SignatureTest {
     /** E-005. */
     @Test
     void aRetiredKeyIsBelievedUntilItsEnd() {
-        log.writeForged(election + "/a", event(), message -> Log.signed(message, signer(LEAVING)));
-        awaitLast();
+        sender.log().writeForged(election + "/a", event(), message -> Log.signed(message, signer(LEAVING)));
+        sender.sendLast("last");
 
         assertThat(Rolls.kept(jdbi, election)).contains(new Kept("a", 310, 1, 1));
         assertThat(Rolls.problems(jdbi, election)).isEmpty();
@@ -128,41 +121,22 @@ class SignatureTest {
 
     @Test
     void afterItsEndAKeyCannotDateItsRecordsBack() {
-        log.writeAt(Instant.parse("2021-05-22T17:00:00Z"), election + "/a", event(), signer(GONE));
-        awaitLast();
+        sender.log().writeAt(Instant.parse("2021-05-22T17:00:00Z"), election + "/a", event(), signer(GONE));
+        sender.sendLast("last");
 
         assertThat(Rolls.problems(jdbi, election)).containsExactly("signed with key gone after its end");
     }
 
     /** E-017: thirty-two megabytes of nothing, which the broker takes for thirty-two kilobytes, signed by one of ours. */
     @Test
-    void aRecordThatUnpacksToTooMuchIsParked() throws Exception {
-        write(new byte[32 * 1024 * 1024]);
-        awaitLast();
+    void aRecordThatUnpacksToTooMuchIsParked() {
+        sender.log().writeCompressed(election + "/bomb", new byte[32 * 1024 * 1024], signer(CURRENT));
+        sender.sendLast("last");
 
         assertThat(Rolls.problems(jdbi, election)).containsExactly("of 33554432 bytes, more than 1048576");
         assertThat(Rolls.parked(jdbi, election)).singleElement().satisfies(payload -> assertThat(payload)
                 .hasSize(2_000));
         assertThat(Rolls.kept(jdbi, election)).extracting(Kept::pollingArea).containsExactly("last");
-    }
-
-    private void write(byte[] bomb) throws ExecutionException, InterruptedException {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "compression.type",
-                "gzip",
-                "max.request.size",
-                100_000_000,
-                "buffer.memory",
-                100_000_000L);
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> message =
-                    new ProducerRecord<>(Topics.VOTER_ROLLS, 0, election + "/bomb", bomb);
-            signer(CURRENT).sign(message.topic(), message.key(), message.headers(), bomb);
-            producer.send(message).get();
-        }
     }
 
     private String event() {
@@ -171,13 +145,5 @@ class SignatureTest {
 
     private static RecordSigner signer(String key) {
         return EventKeys.of(List.of(key)).signer();
-    }
-
-    private void awaitLast() {
-        VoterRollChanged last = roll(election, "last", 1, 1);
-        Rolls.write(log, last);
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(Rolls.kept(jdbi, election))
-                .extracting(Kept::pollingArea)
-                .contains("last"));
     }
 }

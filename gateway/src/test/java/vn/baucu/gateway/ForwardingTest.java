@@ -59,6 +59,7 @@ class ForwardingTest {
         "/api/v1/elections/2026/voter-rolls/imports, voter",
         "/api/v1/elections/2026/officers/imports, committee",
         "/api/v1/elections/2026/tallies/NATIONAL_ASSEMBLY/areas/12/children, tally",
+        "/api/v1/elections/2026/publication-events/reconciliation, tally",
         "/api/v1/jobs/voter-service/0193, voter",
         "/api/v1/jobs/committee-service/0193/errors, committee",
     })

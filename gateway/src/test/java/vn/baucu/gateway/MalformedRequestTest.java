@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MalformedRequestTest {
 
     private static final String MINUTES = "/api/v1/elections/2026/polling-areas/03388-005/minutes/NATIONAL_ASSEMBLY";
+    private static final String RECONCILIATION = "/api/v1/elections/2026/publication-events/reconciliation";
 
     private static String head(String method, String path) {
         return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TestTokens.of("u")
@@ -166,6 +167,20 @@ class MalformedRequestTest {
         String answer = closing(head("POST", MINUTES) + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5));
 
         isProblem(answer, 413, "payload-too-large");
+    }
+
+    /** E-038: three hundred thousand publications are some forty megabytes; ten thousand are less than two. */
+    @Test
+    void aListThatIsReconciledHasALimitOfItsOwn() {
+        String answer = closing(head("POST", RECONCILIATION) + "Content-Length: 39000000\r\n\r\n");
+
+        isProblem(answer, 413, "payload-too-large");
+        assertThat(answer).contains("2097152 byte");
+        Visit.of("u")
+                .post(RECONCILIATION, "a".repeat(2 * 1024 * 1024))
+                .hasStatus(200)
+                .has("/service", "tally")
+                .has("/length", "2097152");
     }
 
     @Test

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import vn.baucu.committee.election.Rehearsals;
 import vn.baucu.common.event.ConstituencyDetermined;
 import vn.baucu.common.event.Event;
 import vn.baucu.common.event.MinutesAccepted;
@@ -22,12 +20,10 @@ import vn.baucu.common.law.Round;
 class CountedConsumer implements EventConsumer {
 
     private final Jdbi jdbi;
-    private final Rehearsals rehearsals;
     private final Clock clock;
 
-    CountedConsumer(Jdbi jdbi, Rehearsals rehearsals, Clock clock) {
+    CountedConsumer(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.rehearsals = rehearsals;
         this.clock = clock;
     }
 
@@ -64,7 +60,6 @@ class CountedConsumer implements EventConsumer {
         List<String> elections = minutes.stream().map(MinutesAccepted::election).toList();
         List<String> pollingAreas =
                 minutes.stream().map(MinutesAccepted::pollingArea).toList();
-        rehearsals.note(Set.copyOf(elections));
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into committee.minutes_sent (election, polling_area, ballot_type, sent_at)
                         select told.election, polling_area, ballot_type, sent_at::timestamptz

@@ -16,6 +16,7 @@ public final class Topics {
     public static final String MINUTES = "baucu.minutes";
     public static final String TURNOUT = "baucu.turnout";
     public static final String TALLIES = "baucu.tallies";
+    public static final String REHEARSALS = "baucu.rehearsals";
     public static final String ROUNDS = "baucu.rounds";
     public static final String DETERMINATIONS = "baucu.determinations";
     public static final String PUBLICATIONS = "baucu.publications";
@@ -33,6 +34,7 @@ public final class Topics {
             Map.entry(MINUTES, 12),
             Map.entry(TURNOUT, 6),
             Map.entry(TALLIES, 6),
+            Map.entry(REHEARSALS, 1),
             Map.entry(ROUNDS, 3),
             Map.entry(DETERMINATIONS, 3),
             Map.entry(PUBLICATIONS, 3));

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
@@ -20,8 +21,9 @@ public class JsonBody implements ReaderInterceptor {
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
         MediaType type = body.getMediaType();
         if (type != null && type.getSubtype().endsWith("json")) {
-            byte[] content = body.getInputStream().readNBytes(LIMIT + 1);
-            if (content.length > LIMIT) {
+            int limit = limit(body);
+            byte[] content = body.getInputStream().readNBytes(limit + 1);
+            if (content.length > limit) {
                 throw ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE);
             }
             if (isMarkedOrWide(content)) {
@@ -30,6 +32,15 @@ public class JsonBody implements ReaderInterceptor {
             body.setInputStream(new ByteArrayInputStream(content));
         }
         return body.proceed();
+    }
+
+    private static int limit(ReaderInterceptorContext body) {
+        return Arrays.stream(body.getAnnotations())
+                .filter(BodyLimit.class::isInstance)
+                .map(BodyLimit.class::cast)
+                .mapToInt(BodyLimit::value)
+                .findFirst()
+                .orElse(LIMIT);
     }
 
     /** JSON begins with ASCII: a zero among its first bytes is UTF-16 or UTF-32, and FE, FF, EF begin a mark. */

@@ -33,6 +33,7 @@ final class Stack implements AutoCloseable {
     private final DataFolder folder;
     private final int gatewayPort;
     private final Progress progress;
+    private final Map<String, String> settings;
     private final Issuer issuer;
     private final PostgresServer postgres;
     private final KafkaBroker broker;
@@ -42,11 +43,12 @@ final class Stack implements AutoCloseable {
     /** However this program is told to end, what it started ends first, in good order. */
     private final Thread exitHook = new Thread(this::stopAll, "stop everything");
 
-    private Stack(Path home, DataFolder folder, int gatewayPort, Progress progress) {
+    private Stack(Path home, DataFolder folder, int gatewayPort, Progress progress, Map<String, String> settings) {
         this.home = home;
         this.folder = folder;
         this.gatewayPort = gatewayPort;
         this.progress = progress;
+        this.settings = Map.copyOf(settings);
         this.issuer = Issuer.in(folder.resolve(Home.ISSUER), Clock.systemUTC());
         this.ports = new StackPorts(folder.resolve("ports.properties"));
         this.postgres = new PostgresServer(folder.resolve("postgres"), ports.of("postgres"));
@@ -55,11 +57,16 @@ final class Stack implements AutoCloseable {
 
     /** Starts everything on what the folder holds from earlier; what cannot be is said before anything runs. */
     static Stack start(Path home, Path data, int gatewayPort, Progress progress) {
+        return start(home, data, gatewayPort, progress, Map.of());
+    }
+
+    /** With settings of one's own for every service, as the environment has them. */
+    static Stack start(Path home, Path data, int gatewayPort, Progress progress, Map<String, String> settings) {
         Beforehand.require(data, gatewayPort);
         DataFolder folder = new DataFolder(data);
         folder.hold();
         try {
-            Stack stack = new Stack(home, folder, gatewayPort, progress);
+            Stack stack = new Stack(home, folder, gatewayPort, progress, settings);
             stack.startAll();
             return stack;
         } catch (RuntimeException | Error e) {
@@ -182,6 +189,7 @@ final class Stack implements AutoCloseable {
                             "BAUCU_GATEWAY_SERVICES_" + behind.service().name() + "_URL",
                             behind.address().toString()));
         }
+        environment.putAll(settings);
         return new ServiceProcess(service, home, folder.path(), port, management, environment);
     }
 

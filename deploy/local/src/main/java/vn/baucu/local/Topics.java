@@ -17,6 +17,7 @@ final class Topics {
             Map.entry("baucu.minutes", 12),
             Map.entry("baucu.turnout", 6),
             Map.entry("baucu.tallies", 6),
+            Map.entry("baucu.rehearsals", 1),
             Map.entry("baucu.rounds", 3),
             Map.entry("baucu.determinations", 3),
             Map.entry("baucu.publications", 3));

@@ -51,14 +51,17 @@ class FaultsIT {
         OUT.println("The seed of these faults is " + seed + " (-Dbaucu.faults.seed)");
         Demonstration demonstration =
                 Demonstration.of(PublishedFigures.laiChau2026().scaledTo(POLLING_AREAS, "2026-faults"), 7);
-        try (Stack stack = Stack.start(NightIT.HOME, folder, Ports.free(), new Progress(OUT));
-                Observer observer = new Observer(stack.gateway())) {
+        try (Stack stack =
+                        Stack.start(NightIT.HOME, folder, Ports.free(), new Progress(OUT), Newspaper.ON_THIS_MACHINE);
+                Observer observer = new Observer(stack.gateway());
+                Newspaper newspaper = new Newspaper(stack, demonstration.election())) {
             Rehearsal rehearsal = new Rehearsal(observer.address(), stack::token, OUT);
             CompletableFuture<Verdict> night = CompletableFuture.supplyAsync(
                     () -> rehearsal.run(demonstration, Pace.perSecond(MINUTES_PER_SECOND), seed));
 
+            newspaper.registers();
             List<Integer> moments = moments(demonstration.minutes().size());
-            List<Fault> faults = faults(stack, observer);
+            List<Fault> faults = faults(stack, observer, newspaper);
             for (int i = 0; i < faults.size(); i++) {
                 awaitReceipts(observer, moments.get(i), night);
                 OUT.println(faults.get(i).name() + " killed after " + observer.receipts() + " receipts");
@@ -74,6 +77,7 @@ class FaultsIT {
                     .as("seed %d: what is in the register is what receipts were given for", seed)
                     .isEqualTo(new TreeMap<>(observer.hashes()));
             new Sums(stack.gateway(), stack::token, demonstration).holdEverywhere();
+            newspaper.gotTheSameMessageAgain();
         }
     }
 
@@ -85,10 +89,11 @@ class FaultsIT {
         return moments;
     }
 
-    private List<Fault> faults(Stack stack, Observer observer) {
+    private List<Fault> faults(Stack stack, Observer observer, Newspaper newspaper) {
         ServiceProcess tally = stack.service(Service.TALLY);
         List<Fault> faults = new ArrayList<>(List.of(
                 new Fault("tally-service", () -> {
+                    newspaper.isBeingTold();
                     tally.kill();
                     tally.start();
                     tally.awaitReady();

@@ -133,7 +133,7 @@ class Door {
 
     private void enter(HttpServerRequest request, Route route) {
         if (tooLong(request, route)) {
-            refusals.send(request, ProblemType.PAYLOAD_TOO_LARGE);
+            refusals.send(request, MeasuredBody.tooLong(route.bodyLimit()));
             return;
         }
         String token;

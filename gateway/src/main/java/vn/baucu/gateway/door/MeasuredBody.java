@@ -8,6 +8,7 @@ import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
+import vn.baucu.common.problem.Sentence;
 
 /** A request's body on its way through: never more than the route takes, never slower than the door waits. */
 final class MeasuredBody implements ReadStream<Buffer> {
@@ -69,6 +70,15 @@ final class MeasuredBody implements ReadStream<Buffer> {
         flowedAllAlong = flowing;
     }
 
+    static ProblemException tooLong(long limit) {
+        return new ProblemException(
+                ProblemType.PAYLOAD_TOO_LARGE,
+                new Sentence(
+                                "Nội dung dài hơn {0} byte; hãy gửi làm nhiều lần.",
+                                "The content is longer than {0} bytes; send it in parts.")
+                        .with(limit));
+    }
+
     private void refuse(ProblemException why) {
         if (refusal != null || ended) {
             return;
@@ -88,7 +98,7 @@ final class MeasuredBody implements ReadStream<Buffer> {
             request.handler(chunk -> {
                 bytes += chunk.length();
                 if (bytes > limit) {
-                    refuse(ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE));
+                    refuse(tooLong(limit));
                 } else {
                     handler.handle(chunk);
                 }

@@ -42,4 +42,12 @@ interface DeliveryConfig {
     /** And to one webhook, of different subjects. */
     @WithDefault("8")
     int toOneWebhook();
+
+    /** How long it can be looked up what became of a message, and be asked for again; what waits is never removed. */
+    @WithDefault("30D")
+    Duration keepSettled();
+
+    /** Pause between two looks at what waits and what can be removed. */
+    @WithDefault("10s")
+    Duration watchInterval();
 }

@@ -39,7 +39,10 @@ public class DeliveryResource {
     @GET
     @Produces({"application/json", "text/csv"})
     @DutyRequired(INTEGRATOR)
-    @Operation(summary = "What was and will be sent to one's own webhook, the oldest first")
+    @Operation(
+            summary = "What was and will be sent to one's own webhook, the oldest first",
+            description =
+                    "What arrived or was given up is forgotten after a while, 30 days unless configured otherwise.")
     @APIResponse(responseCode = "200", description = "A page of deliveries")
     public Page<Delivery> list(
             String election, UUID webhook, @RestQuery @Nullable DeliveryState state, @BeanParam PageRequest page) {

@@ -77,6 +77,15 @@ public final class Integrator {
         return asking().body(document).post(webhooks()).then();
     }
 
+    public ValidatableResponse changed(String path, String ifMatch, Map<String, Object> document) {
+        return asking().header("If-Match", ifMatch).body(document).put(path).then();
+    }
+
+    /** All webhooks of this integrator. */
+    public ValidatableResponse list() {
+        return asking().get(webhooks()).then().statusCode(200);
+    }
+
     /** A webhook for everything, with its secret. */
     public Map<String, Object> registered(String url) {
         return register(Map.of("url", url)).statusCode(201).extract().path("");

@@ -1,0 +1,90 @@
+package vn.baucu.tally.rehearsal;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import vn.baucu.common.event.RehearsalRecorded;
+import vn.baucu.common.outbox.Outbox;
+
+/**
+ * Looks for what was entered in elections that have not opened yet and tells of it once. Beside the registers and not in
+ * their way: on the night there is no such election, and whoever enters minutes does nothing more for it.
+ */
+@ApplicationScoped
+class RehearsalWatch {
+
+    private static final Logger LOG = Logger.getLogger(RehearsalWatch.class);
+
+    private final Jdbi jdbi;
+    private final Outbox outbox;
+    private final RehearsalConfig config;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    RehearsalWatch(Jdbi jdbi, Outbox outbox, RehearsalConfig config) {
+        this.jdbi = jdbi;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread watch = new Thread(this::watch, "rehearsal-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    private void watch() {
+        try {
+            while (!stopping.await(config.interval().toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    QuarkusTransaction.requiringNew().run(() -> outbox.add(found()));
+                } catch (RuntimeException away) {
+                    // Whatever it was: where nobody looks, people vote among the minutes of a rehearsal.
+                    LOG.warnf("The watch over rehearsals waits for the database: %s", away.getMessage());
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An election that has opened is none of a rehearsal, and it never goes back. */
+    private List<RehearsalRecorded> found() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into rehearsed as known (election, minutes, turnout, version)
+                        select election, minutes, turnout, 1
+                        from (
+                            select e.election,
+                                exists (select from minutes_head h where h.election = e.election) as minutes,
+                                exists (select from turnout t where t.election = e.election) as turnout
+                            from organisation.election e where e.phase in ('PREPARATION', 'REHEARSAL')) here
+                        where (minutes or turnout) and not exists (
+                            select from rehearsed told
+                            where told.election = here.election and told.minutes >= here.minutes
+                                and told.turnout >= here.turnout)
+                        order by election
+                        on conflict (election) do update set
+                            minutes = known.minutes or excluded.minutes,
+                            turnout = known.turnout or excluded.turnout,
+                            version = known.version + 1
+                        where excluded.minutes > known.minutes or excluded.turnout > known.turnout
+                        returning election, minutes, turnout, version
+                        """)
+                .map((row, context) -> new RehearsalRecorded(
+                        row.getString("election"),
+                        row.getBoolean("minutes"),
+                        row.getBoolean("turnout"),
+                        row.getLong("version")))
+                .list());
+    }
+}
