@@ -66,7 +66,7 @@ class RehearsalWatch {
                         from (
                             select e.election,
                                 exists (select from minutes_head h where h.election = e.election) as minutes,
-                                exists (select from turnout t where t.election = e.election) as turnout
+                                exists (select from turnout_course t where t.election = e.election) as turnout
                             from organisation.election e where e.phase in ('PREPARATION', 'REHEARSAL')) here
                         where (minutes or turnout) and not exists (
                             select from rehearsed told

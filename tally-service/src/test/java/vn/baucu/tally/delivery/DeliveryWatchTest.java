@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,15 +38,17 @@ class DeliveryWatchTest {
     Clock clock;
 
     @Inject
-    DeliveryWatch watch;
+    DeliveryConfig config;
 
-    @Inject
-    MeterRegistry metrics;
+    /** One of its own: gauges of the service's registry stay with the first that ran in this process. */
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
 
+    private DeliveryWatch watch;
     private Integrator integrator;
 
     @BeforeEach
     void anElectionThatIsCertified() {
+        watch = new DeliveryWatch(jdbi, config, clock, metrics);
         integrator = new Integrator(organisation, jdbi);
     }
 
