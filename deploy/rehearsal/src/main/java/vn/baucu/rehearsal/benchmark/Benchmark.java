@@ -70,7 +70,7 @@ public final class Benchmark {
         Demonstration warm = prepared("bench-warm", plan.warmUp() / BALLOT_TYPES);
         send(warm, warm.published().ballotTypes(), Pace.asFastAsPossible());
 
-        Demonstration growing = prepared("bench-growing", plan.largest() / BALLOT_TYPES);
+        Demonstration growing = prepared("bench-growing", plan.minutes() / BALLOT_TYPES);
         baseline(Way.STATEMENT_FOR_EACH_ROW, warm);
         baseline(Way.ONE_STATEMENT, warm);
         double before = baseline(Way.STATEMENT_FOR_EACH_ROW, growing);
@@ -213,14 +213,14 @@ public final class Benchmark {
                 millis(report.latencies(), 0.99));
     }
 
-    /** Cost over the last tenth (at least a thousand) of the minutes that make up each size. */
+    /** Cost of the next tenth (at least a thousand) of the minutes, once so many are in. */
     private List<Cost> costs(ReplayReport report) {
         List<Cost> costs = new ArrayList<>();
         for (int size : plan.sizes()) {
-            int last = Math.min(size, report.receipts().size());
-            int window = Math.min(last, Math.max(1_000, size / 10));
-            long from = last == window ? report.startedAt() : report.receipts().get(last - window - 1);
-            double micros = (report.receipts().get(last - 1) - from) / 1e3 / window;
+            int last =
+                    Math.min(size + BenchmarkPlan.next(size), report.receipts().size());
+            long from = report.receipts().get(size - 1);
+            double micros = (report.receipts().get(last - 1) - from) / 1e3 / (last - size);
             double first = costs.isEmpty() ? micros : costs.get(0).microsecondsPerMinutes();
             costs.add(new Cost(size, micros, micros / first));
         }

@@ -15,7 +15,7 @@ public record BenchmarkPlan(int connections, int warmUp, List<Integer> sizes, in
         sizes = List.copyOf(sizes);
     }
 
-    /** Up to 100,000 minutes, and a minute at a steady 100 per second. */
+    /** With up to 100,000 minutes, and a minute at a steady 100 per second. */
     public static BenchmarkPlan usual() {
         return new BenchmarkPlan(64, 20_000, List.of(1_000, 10_000, 100_000), 100, 60);
     }
@@ -25,7 +25,14 @@ public record BenchmarkPlan(int connections, int warmUp, List<Integer> sizes, in
         return new BenchmarkPlan(64, 8_000, List.of(1_000, 10_000), 100, 15);
     }
 
-    int largest() {
-        return sizes.get(sizes.size() - 1);
+    /** How many minutes are sent in all. */
+    int minutes() {
+        int largest = sizes.get(sizes.size() - 1);
+        return largest + next(largest);
+    }
+
+    /** How many minutes tell the cost once so many are in. */
+    static int next(int size) {
+        return Math.max(1_000, size / 10);
     }
 }
