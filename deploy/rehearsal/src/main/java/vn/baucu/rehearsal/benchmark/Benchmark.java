@@ -20,11 +20,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.baucu.rehearsal.benchmark.Baseline.Way;
-import vn.baucu.rehearsal.benchmark.BenchmarkReport.Cost;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Freshness;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Machine;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.ProcessMeasure;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Throughput;
+import vn.baucu.rehearsal.benchmark.Growth.Stretch;
 import vn.baucu.rehearsal.demonstration.BallotType;
 import vn.baucu.rehearsal.demonstration.Demonstration;
 import vn.baucu.rehearsal.demonstration.Minutes;
@@ -78,8 +78,8 @@ public final class Benchmark {
         double beforeOverFew = baseline(Way.STATEMENT_FOR_EACH_ROW, growing, FEW_CONNECTIONS);
         List<Duration> idle =
                 processes.stream().map(RunningProcess::processorTime).toList();
-        ReplayReport grown = send(growing, growing.published().ballotTypes(), new Pace(plan.connections(), 0));
-        List<ProcessMeasure> measures = measures(idle, grown.receipts().size());
+        Growth grown = grow(growing);
+        List<ProcessMeasure> measures = measures(idle, grown.minutes());
         double after = baseline(Way.STATEMENT_FOR_EACH_ROW, growing);
         double afterInOne = baseline(Way.ONE_STATEMENT, growing);
         double afterOverFew = baseline(Way.STATEMENT_FOR_EACH_ROW, growing, FEW_CONNECTIONS);
@@ -94,7 +94,7 @@ public final class Benchmark {
                         (before + after) / 2,
                         (beforeInOne + afterInOne) / 2,
                         (beforeOverFew + afterOverFew) / 2),
-                costs(grown),
+                grown.costs(plan.sizes()),
                 freshness,
                 measures);
         print(report);
@@ -128,8 +128,31 @@ public final class Benchmark {
         return demonstration;
     }
 
+    private Growth grow(Demonstration demonstration) {
+        Night all = Night.uneventful(demonstration, demonstration.published().ballotTypes(), SEED);
+        Quiet quiet = new Quiet(processes.subList(0, processes.size() - 1));
+        gateway.signIn(all.senders());
+        List<Stretch> stretches = new ArrayList<>();
+        boolean unused = quiet.await(PATIENCE);
+        int from = 0;
+        for (int until : plan.ends()) {
+            Duration before = quiet.spent();
+            ReplayReport report = send(
+                    demonstration.election(),
+                    new Night(all.errands().subList(from, until)),
+                    new Pace(plan.connections(), 0));
+            unused = quiet.await(PATIENCE);
+            stretches.add(new Stretch(from, report, quiet.spent().minus(before)));
+            from = until;
+        }
+        return new Growth(stretches);
+    }
+
     private ReplayReport send(Demonstration demonstration, Set<BallotType> ballotTypes, Pace pace) {
-        Night night = Night.uneventful(demonstration, ballotTypes, SEED);
+        return send(demonstration.election(), Night.uneventful(demonstration, ballotTypes, SEED), pace);
+    }
+
+    private ReplayReport send(String election, Night night, Pace pace) {
         gateway.signIn(night.senders());
         ReplayReport report = new Replay(
                         gateway,
@@ -137,10 +160,7 @@ public final class Benchmark {
                         false,
                         progress -> line(
                                 "  %s %,7d of %,d  %,6.0f/s",
-                                demonstration.election(),
-                                progress.errandsDone(),
-                                progress.errands(),
-                                progress.perSecond()))
+                                election, progress.errandsDone(), progress.errands(), progress.perSecond()))
                 .run(night);
         if (report.end().surprises() > 0) {
             throw new IllegalStateException(
@@ -194,13 +214,12 @@ public final class Benchmark {
                 millis(latencies, 1));
     }
 
-    private Throughput throughput(ReplayReport report, double jdbc, double jdbcInOne, double jdbcOverFew) {
-        double gatewayRate = report.receipts().size()
-                * 1e9
-                / (report.receipts().get(report.receipts().size() - 1) - report.startedAt());
+    private Throughput throughput(Growth grown, double jdbc, double jdbcInOne, double jdbcOverFew) {
+        double gatewayRate = grown.perSecond();
+        Latencies receipts = grown.latencies();
         return new Throughput(
                 plan.connections(),
-                report.receipts().size(),
+                grown.minutes(),
                 gatewayRate,
                 jdbc,
                 gatewayRate / jdbc,
@@ -209,22 +228,8 @@ public final class Benchmark {
                 FEW_CONNECTIONS,
                 jdbcOverFew,
                 gatewayRate / jdbcOverFew,
-                millis(report.latencies(), 0.5),
-                millis(report.latencies(), 0.99));
-    }
-
-    /** Cost of the next tenth (at least a thousand) of the minutes, once so many are in. */
-    private List<Cost> costs(ReplayReport report) {
-        List<Cost> costs = new ArrayList<>();
-        for (int size : plan.sizes()) {
-            int last =
-                    Math.min(size + BenchmarkPlan.next(size), report.receipts().size());
-            long from = report.receipts().get(size - 1);
-            double micros = (report.receipts().get(last - 1) - from) / 1e3 / (last - size);
-            double first = costs.isEmpty() ? micros : costs.get(0).microsecondsPerMinutes();
-            costs.add(new Cost(size, micros, micros / first));
-        }
-        return costs;
+                millis(receipts, 0.5),
+                millis(receipts, 0.99));
     }
 
     private void print(BenchmarkReport report) {
@@ -247,8 +252,8 @@ public final class Benchmark {
                 rate.receiptHalfMillis(), rate.receipt99Millis());
         report.costs()
                 .forEach(cost -> line(
-                        "Cost at %,7d minutes      %,8.0f us each   %.2f of the first",
-                        cost.minutesIn(), cost.microsecondsPerMinutes(), cost.againstTheFirst()));
+                        "Cost at %,7d minutes      %,8.0f us of processor each   %.2f of the first",
+                        cost.minutesIn(), cost.processorMicroseconds(), cost.againstTheFirst()));
         report.freshness()
                 .forEach(area -> line(
                         "Receipt to figure of %-3s     %.0f ms (half), %.0f ms (95), %.0f ms (99), %.0f ms (all) at %d/s",

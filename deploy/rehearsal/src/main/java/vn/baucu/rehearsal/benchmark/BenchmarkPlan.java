@@ -1,6 +1,7 @@
 package vn.baucu.rehearsal.benchmark;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much to measure.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param sizes how many minutes are in when the cost of the next is looked at, ascending
  */
 public record BenchmarkPlan(int connections, int warmUp, List<Integer> sizes, int steadyPerSecond, int steadySeconds) {
+
+    /** How many minutes tell the cost once so many are in. */
+    private static final int LOOKED_AT = 5_000;
 
     public BenchmarkPlan {
         sizes = List.copyOf(sizes);
@@ -27,12 +31,11 @@ public record BenchmarkPlan(int connections, int warmUp, List<Integer> sizes, in
 
     /** How many minutes are sent in all. */
     int minutes() {
-        int largest = sizes.get(sizes.size() - 1);
-        return largest + next(largest);
+        return sizes.get(sizes.size() - 1) + LOOKED_AT;
     }
 
-    /** How many minutes tell the cost once so many are in. */
-    static int next(int size) {
-        return Math.max(1_000, size / 10);
+    /** Where one stretch of sending ends and the next begins, so that the minutes that tell a cost are one of them. */
+    List<Integer> ends() {
+        return sizes.stream().flatMap(size -> Stream.of(size, size + LOOKED_AT)).toList();
     }
 }

@@ -55,8 +55,8 @@ public record BenchmarkReport(
             double receiptHalfMillis,
             double receipt99Millis) {}
 
-    /** What one of the minutes costs when so many are in. */
-    public record Cost(int minutesIn, double microsecondsPerMinutes, double againstTheFirst) {}
+    /** Processor time of all but the sender that one of the minutes costs when so many are in, until all know of it. */
+    public record Cost(int minutesIn, double processorMicroseconds, double againstTheFirst) {}
 
     /** From the receipt to the figure of an area. */
     public record Freshness(

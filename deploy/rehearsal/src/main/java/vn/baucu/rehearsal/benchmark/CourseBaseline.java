@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,9 +20,9 @@ import vn.baucu.rehearsal.demonstration.Minutes;
 
 /**
  * Plain JDBC: the rows of minutes with all that happens to them, a statement for each row and a commit for each deed, in
- * copies of the real tables as they are.
+ * copies of the real tables as they are. The copies grow from one stretch to the next as the real ones do.
  */
-public final class CourseBaseline {
+public final class CourseBaseline implements AutoCloseable {
 
     private static final String STEPS = "create table baseline.minutes_step (like minutes_step including all)";
     private static final String ENTRY = JdbcBaseline.INSERTS.get(1);
@@ -36,24 +37,22 @@ public final class CourseBaseline {
     private static final Timestamp AT = Timestamp.from(Instant.parse("2021-05-23T16:00:00Z"));
 
     private final JdbcBaseline.Source source;
+    private final int connections;
 
     /** @param source opens connections to the database of the tallies, as the owner of its tables */
-    public CourseBaseline(JdbcBaseline.Source source) {
+    public CourseBaseline(JdbcBaseline.Source source, int connections) throws SQLException {
         this.source = source;
+        this.connections = connections;
+        execute(Stream.concat(JdbcBaseline.COPIES.stream(), Stream.of(STEPS)).toList());
     }
 
     /** Minutes with their constituency, and what happens to them. */
     public record Sent(Minutes minutes, String constituency, Course course) {}
 
-    /** How many minutes, with all their deeds, it commits per second over this many connections. */
-    public double perSecond(int connections, String election, List<Sent> sent) {
+    /** How many seconds it takes to commit these with all their deeds. */
+    public double seconds(String election, List<Sent> sent) {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
-        try (Connection owner = source.open();
-                Statement statement = owner.createStatement()) {
-            for (String copy : Stream.concat(JdbcBaseline.COPIES.stream(), Stream.of(STEPS))
-                    .toList()) {
-                statement.execute(copy);
-            }
+        try {
             AtomicInteger next = new AtomicInteger();
             Callable<Void> each = () -> {
                 try (Connection connection = source.open();
@@ -64,26 +63,32 @@ public final class CourseBaseline {
                     return null;
                 }
             };
-            List<Callable<Void>> all = new ArrayList<>();
-            for (int i = 0; i < connections; i++) {
-                all.add(each);
-            }
             long start = System.nanoTime();
-            for (Future<Void> one : threads.invokeAll(all)) {
+            for (Future<Void> one : threads.invokeAll(Collections.nCopies(connections, each))) {
                 one.get();
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            statement.execute("drop schema baseline cascade");
-            return sent.size() / seconds;
+            return (System.nanoTime() - start) / 1e9;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The baseline was interrupted", e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The baseline could not be measured", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The baseline could not be measured", e.getCause());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        execute(List.of("drop schema baseline cascade"));
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        try (Connection owner = source.open();
+                Statement statement = owner.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
         }
     }
 

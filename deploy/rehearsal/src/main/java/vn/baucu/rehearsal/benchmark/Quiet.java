@@ -29,7 +29,8 @@ public record Quiet(List<RunningProcess> processes) {
         return false;
     }
 
-    private Duration spent() {
+    /** Processor time of all of them so far. */
+    Duration spent() {
         return processes.stream().map(RunningProcess::processorTime).reduce(Duration.ZERO, Duration::plus);
     }
 }

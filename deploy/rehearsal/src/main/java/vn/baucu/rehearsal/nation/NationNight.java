@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.baucu.rehearsal.benchmark.BenchmarkReport.Machine;
-import vn.baucu.rehearsal.benchmark.BenchmarkReport.ProcessMeasure;
 import vn.baucu.rehearsal.benchmark.CourseBaseline;
 import vn.baucu.rehearsal.benchmark.FigureWatch;
 import vn.baucu.rehearsal.benchmark.JdbcBaseline;
@@ -32,6 +31,7 @@ import vn.baucu.rehearsal.nation.NationReport.Rebuild;
 import vn.baucu.rehearsal.nation.NationReport.Spread;
 import vn.baucu.rehearsal.nation.NationReport.TreeMeasure;
 import vn.baucu.rehearsal.nation.Sending.Sent;
+import vn.baucu.rehearsal.nation.Turns.Turn;
 import vn.baucu.rehearsal.night.Latencies;
 
 /** The night of the nation from its preparation to the rebuild of every sum, in one run. */
@@ -46,7 +46,7 @@ public final class NationNight {
     private static final int STEADY_PER_SECOND = 200;
     private static final int STEADY_SECONDS = 60;
     private static final int GROUPED_SECONDS = 20;
-    private static final int MINUTES_OF_THE_BASELINE = 10_000;
+    private static final int TURNS = 5;
     private static final int LOOKS_TO_WARM_UP = 300;
     private static final Duration LONGEST_NOISE = Duration.ofMinutes(5);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
@@ -112,19 +112,16 @@ public final class NationNight {
 
         int warmUp = order.minutes() / 10;
         Sent warm = sending.send(order.errands(0, warmUp), 0);
-        baseline(count, order, fastUntil);
-        double before = baseline(count, order, fastUntil);
-        List<Duration> idle =
-                processes.stream().map(RunningProcess::processorTime).toList();
-        Sent fast = sending.send(order.errands(warmUp, fastUntil), 0);
-        long unsent = tables.unsent();
-        tables.awaitFigures(ELECTION, fastUntil, LONGEST_DELAY);
-        double behind = since(fast.ended());
-        long versions = versions(count, order, fastUntil);
-        double logBehind = tables.awaitLog(ELECTION, versions, LONGEST_LOG) ? since(fast.ended()) : -1;
-        List<ProcessMeasure> measures = measures(idle, fast.minutes());
-        say("%,d minutes as fast as they are taken: %,.0f/s", fast.minutes(), fast.perSecond());
-        double after = baseline(count, order, fastUntil);
+        Turns turns = new Turns(processes);
+        try (CourseBaseline plain = new CourseBaseline(source, CONNECTIONS)) {
+            double unused = plain.seconds(ELECTION, deeds(count, order, 0, warmUp));
+            for (int i = 0; i < TURNS; i++) {
+                int from = warmUp + (int) ((long) (fastUntil - warmUp) * i / TURNS);
+                int to = warmUp + (int) ((long) (fastUntil - warmUp) * (i + 1) / TURNS);
+                turns.add(turn(sending, plain, count, order, from, to));
+            }
+        }
+        say("%,d minutes as fast as they are taken: %,.0f/s", turns.minutes(), turns.perSecond());
 
         String province = count.places().largestProvince();
         TreeReader trees = new TreeReader(gateway, ELECTION, province);
@@ -148,21 +145,20 @@ public final class NationNight {
         Rebuild rebuilt = rebuild();
         end.throughGateway(gateway);
 
-        double jdbc = (before + after) / 2;
         NationReport report = new NationReport(
                 Machine.here(),
                 count.places().all().size(),
                 order.minutes(),
-                warm.decisions() + fast.decisions() + calm.decisions() + last.decisions(),
+                warm.decisions() + turns.decisions() + calm.decisions() + last.decisions(),
                 prepared,
                 CONNECTIONS,
-                fast.perSecond(),
-                jdbc,
-                fast.perSecond() / jdbc,
-                Spread.of(fast.latencies()),
-                unsent,
-                behind,
-                logBehind,
+                turns.perSecond(),
+                turns.jdbcPerSecond(),
+                turns.perSecond() / turns.jdbcPerSecond(),
+                Spread.of(turns.latencies()),
+                turns.mostUnsent(),
+                turns.longestBehind(),
+                turns.longestLogBehind(),
                 STEADY_PER_SECOND,
                 toTheNation,
                 IntStream.rangeClosed(1, 2)
@@ -175,7 +171,7 @@ public final class NationNight {
                 Spread.of(Latencies.of(grouper.latencies())),
                 end.equalities(),
                 rebuilt,
-                measures);
+                turns.measures());
         new NationTable(report, end.examples(), out).print();
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(Files.newBufferedWriter(file), report);
         return report;
@@ -214,24 +210,34 @@ public final class NationNight {
                 .sum();
     }
 
-    private double baseline(Count count, Order order, int most) {
-        List<CourseBaseline.Sent> sent = IntStream.range(0, Math.min(MINUTES_OF_THE_BASELINE, most))
+    private Turn turn(Sending sending, CourseBaseline plain, Count count, Order order, int from, int to)
+            throws SQLException {
+        List<Duration> before = processorTimes();
+        Sent sent = sending.send(order.errands(from, to), 0);
+        long unsent = tables.unsent();
+        tables.awaitFigures(ELECTION, to, LONGEST_DELAY);
+        double behind = since(sent.ended());
+        double logBehind =
+                tables.awaitLog(ELECTION, versions(count, order, to), LONGEST_LOG) ? since(sent.ended()) : -1;
+        List<Duration> after = processorTimes();
+        List<Duration> spent = IntStream.range(0, before.size())
+                .mapToObj(i -> after.get(i).minus(before.get(i)))
+                .toList();
+        double jdbc = plain.seconds(ELECTION, deeds(count, order, from, to));
+        say("  %,.0f/s, plain JDBC %,.0f/s", (to - from) / sent.seconds(), (to - from) / jdbc);
+        return new Turn(sent, unsent, behind, logBehind, spent, jdbc);
+    }
+
+    private List<Duration> processorTimes() {
+        return processes.stream().map(RunningProcess::processorTime).toList();
+    }
+
+    private static List<CourseBaseline.Sent> deeds(Count count, Order order, int from, int to) {
+        return IntStream.range(from, to)
                 .map(order::number)
                 .mapToObj(number -> new CourseBaseline.Sent(
                         count.minutes(number, 1), count.unit(number).code(), count.course(number)))
                 .toList();
-        double perSecond = new CourseBaseline(source).perSecond(CONNECTIONS, ELECTION, sent);
-        say("Plain JDBC: %,.0f minutes/s", perSecond);
-        return perSecond;
-    }
-
-    private List<ProcessMeasure> measures(List<Duration> before, int minutes) {
-        List<ProcessMeasure> measures = new ArrayList<>();
-        for (int i = 0; i < processes.size(); i++) {
-            Duration spent = processes.get(i).processorTime().minus(before.get(i));
-            measures.add(processes.get(i).measure(spent.toNanos() / 1e3 / minutes));
-        }
-        return measures;
     }
 
     /** Sends while something else goes on, and stops it then. */

@@ -9,11 +9,11 @@ import vn.baucu.rehearsal.night.Latencies;
  * The night of the nation as it was measured, for a file.
  *
  * @param gatewayPerSecond minutes to their committed receipt, with all that second persons decided meanwhile
- * @param jdbcPerSecond the same rows by plain JDBC
+ * @param jdbcPerSecond the same rows by plain JDBC, in turns with them
  * @param decisions of second persons
- * @param unsent events not yet sent when the last receipt was given
- * @param behind seconds until those minutes were all in the nation's figure
- * @param logBehind seconds until they were all in the log of minutes; negative if they were not in time
+ * @param unsent events not yet sent when a turn's last receipt was given, at most
+ * @param behind seconds until the minutes of a turn were all in the nation's figure, at most
+ * @param logBehind seconds until they were all in the log of minutes, at most; negative if they were not in time
  */
 public record NationReport(
         Machine machine,

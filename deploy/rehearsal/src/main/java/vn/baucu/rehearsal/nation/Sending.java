@@ -72,8 +72,8 @@ final class Sending {
             assembly = List.copyOf(assembly);
         }
 
-        double perSecond() {
-            return minutes * 1e9 / (ended - started);
+        double seconds() {
+            return (ended - started) / 1e9;
         }
     }
 

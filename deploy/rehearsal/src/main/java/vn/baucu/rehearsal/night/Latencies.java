@@ -25,6 +25,13 @@ public final class Latencies {
         return new Latencies(sorted);
     }
 
+    /** All of them together. */
+    public static Latencies joined(Collection<Latencies> parts) {
+        return of(parts.stream()
+                .flatMapToLong(part -> Arrays.stream(part.sortedNanos))
+                .toArray());
+    }
+
     /** The duration that this share of all did not exceed. */
     public Duration percentile(double share) {
         if (sortedNanos.length == 0) {
