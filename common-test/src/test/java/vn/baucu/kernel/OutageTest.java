@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static vn.baucu.kernel.Rolls.roll;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,9 @@ class OutageTest extends ServiceTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final String election = "outage-" + ELECTIONS.incrementAndGet();
 
@@ -97,16 +101,25 @@ class OutageTest extends ServiceTest {
     /** A watch that the outage had ended would raise no alarm any more. */
     @Test
     void theWatchOverTheInboxGoesOnAfterTheOutage() {
-        try (Words words = Words.of("vn.baucu.common.inbox.InboxWatch")) {
+        double before = failedLooks();
+        try (Words words = Words.of("vn.baucu.common.watch.Watch")) {
             postgres.kill();
             await().atMost(30, SECONDS)
                     .untilAsserted(() -> assertThat(words.said()).anySatisfy(said -> assertThat(said)
                             .startsWith("The watch over the inbox waits for the database")));
+            assertThat(failedLooks()).isGreaterThan(before);
             postgres.start();
         }
 
         await().atMost(60, SECONDS).ignoreExceptions().until(this::missesARecordForLong);
         await().atMost(60, SECONDS).ignoreExceptions().until(this::hasRaisedTheAlarm);
+    }
+
+    private double failedLooks() {
+        return metrics.get("baucu.watch.failures")
+                .tag("watch", "inbox-watch")
+                .counter()
+                .count();
     }
 
     private boolean missesARecordForLong() {

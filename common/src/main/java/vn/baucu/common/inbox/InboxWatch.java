@@ -6,23 +6,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
+import vn.baucu.common.watch.Watch;
 
 /** Shows those who watch what was set aside and what is missing. */
 @ApplicationScoped
 class InboxWatch {
-
-    private static final Logger LOG = Logger.getLogger(InboxWatch.class);
 
     private final Parking parking;
     private final Gaps gaps;
     private final InboxConfig config;
     private final AtomicInteger parked = new AtomicInteger();
     private final AtomicInteger overdue = new AtomicInteger();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Watch watch;
 
     InboxWatch(Parking parking, Gaps gaps, InboxConfig config, MeterRegistry metrics) {
         this.parking = parking;
@@ -30,36 +26,20 @@ class InboxWatch {
         this.config = config;
         metrics.gauge("baucu.inbox.parked", parked);
         metrics.gauge("baucu.inbox.gaps.overdue", overdue);
+        this.watch = new Watch("inbox-watch", "The watch over the inbox waits for the database", metrics);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread watch = new Thread(this::watch, "inbox-watch");
-        watch.setDaemon(true);
-        watch.start();
+        watch.start(
+                config.watchInterval(), () -> QuarkusTransaction.requiringNew().run(this::look));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping.countDown();
-    }
-
-    private void watch() {
-        try {
-            do {
-                look();
-            } while (!stopping.await(config.watchInterval().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        watch.stop();
     }
 
     private void look() {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                parked.set(parking.parked());
-                overdue.set(gaps.overdue());
-            });
-        } catch (RuntimeException away) {
-            LOG.warnf("The watch over the inbox waits for the database: %s", away.getMessage());
-        }
+        parked.set(parking.parked());
+        overdue.set(gaps.overdue());
     }
 }

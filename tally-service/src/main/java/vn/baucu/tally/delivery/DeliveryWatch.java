@@ -7,18 +7,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import vn.baucu.common.watch.Watch;
 
 /** Shows those who watch what waits to be sent, and forgets what was settled long ago. */
 @ApplicationScoped
 class DeliveryWatch {
-
-    private static final Logger LOG = Logger.getLogger(DeliveryWatch.class);
 
     /** Nobody who asks for a message again has to wait for more than this to be removed. */
     static final int AT_ONCE = 500;
@@ -29,7 +26,7 @@ class DeliveryWatch {
     private final AtomicLong active = new AtomicLong();
     private final AtomicLong paused = new AtomicLong();
     private final AtomicLong longest = new AtomicLong();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Watch watch;
 
     DeliveryWatch(Jdbi jdbi, DeliveryConfig config, Clock clock, MeterRegistry metrics) {
         this.jdbi = jdbi;
@@ -38,32 +35,18 @@ class DeliveryWatch {
         metrics.gauge("baucu.webhook.waiting", Tags.of("webhook", "active"), active);
         metrics.gauge("baucu.webhook.waiting", Tags.of("webhook", "paused"), paused);
         metrics.gauge("baucu.webhook.oldest.waiting.seconds", longest, age -> age.get() / 1000.0);
+        this.watch = new Watch("webhook-watch", "The watch over webhooks waits for the database", metrics);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread watch = new Thread(this::watch, "webhook-watch");
-        watch.setDaemon(true);
-        watch.start();
+        watch.start(config.watchInterval(), () -> {
+            look();
+            forget();
+        });
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping.countDown();
-    }
-
-    private void watch() {
-        try {
-            do {
-                try {
-                    look();
-                    forget();
-                } catch (RuntimeException away) {
-                    // Whatever it was: a watch that has ended shows what was true when it did.
-                    LOG.warnf("The watch over webhooks waits for the database: %s", away.getMessage());
-                }
-            } while (!stopping.await(config.watchInterval().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        watch.stop();
     }
 
     void look() {
@@ -77,7 +60,7 @@ class DeliveryWatch {
         int forgotten;
         do {
             forgotten = forgetSome();
-        } while (forgotten == AT_ONCE && stopping.getCount() > 0);
+        } while (forgotten == AT_ONCE && watch.rests(Duration.ZERO));
     }
 
     /** What was settled too long ago, a few at a time; one that somebody asks for again at this moment is left alone. */

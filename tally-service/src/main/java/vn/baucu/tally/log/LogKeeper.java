@@ -1,12 +1,12 @@
 package vn.baucu.tally.log;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.baucu.common.watch.Watch;
 
 /** Keeps the log of minutes going in the background. */
 @ApplicationScoped
@@ -17,40 +17,28 @@ class LogKeeper {
     private final Sequencer sequencer;
     private final Checkpoints checkpoints;
     private final LogConfig config;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Watch watch;
 
-    LogKeeper(Sequencer sequencer, Checkpoints checkpoints, LogConfig config) {
+    LogKeeper(Sequencer sequencer, Checkpoints checkpoints, LogConfig config, MeterRegistry metrics) {
         this.sequencer = sequencer;
         this.checkpoints = checkpoints;
         this.config = config;
+        this.watch = new Watch("minutes-log", "The log of minutes waits", metrics);
     }
 
     void start(@Observes StartupEvent event) {
         if (checkpoints.key().isEmpty()) {
             LOG.warn("There is no key to sign the log of minutes with: baucu.log.signing-key");
         }
-        Thread keeper = new Thread(this::keep, "minutes-log");
-        keeper.setDaemon(true);
-        keeper.start();
+        watch.start(config.interval(), this::keep);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping.countDown();
+        watch.stop();
     }
 
     private void keep() {
-        try {
-            while (!stopping.await(config.interval().toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    sequencer.append();
-                    checkpoints.sign();
-                } catch (RuntimeException refused) {
-                    // Whatever it was: a log that is not kept proves nothing.
-                    LOG.warnf("The log of minutes waits: %s", refused.getMessage());
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        sequencer.append();
+        checkpoints.sign();
     }
 }

@@ -1,60 +1,33 @@
 package vn.baucu.tally.reconciliation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import vn.baucu.common.watch.Watch;
 
-/** Checks the sums all night. */
+/** Checks the sums all night, and after each part of them rests: it must not keep the database from new minutes. */
 @ApplicationScoped
 class NightWatch {
 
-    private static final Logger LOG = Logger.getLogger(NightWatch.class);
-
-    /** So many times as long as a look took: it must not keep the database from taking new minutes. */
-    private static final int REST = 20;
-
     private final Reconciliation reconciliation;
     private final ReconciliationConfig config;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Watch watch;
 
-    NightWatch(Reconciliation reconciliation, ReconciliationConfig config) {
+    NightWatch(Reconciliation reconciliation, ReconciliationConfig config, MeterRegistry metrics) {
         this.reconciliation = reconciliation;
         this.config = config;
+        this.watch = new Watch("night-watch", "Reconciliation waits for the database", metrics);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread watch = new Thread(this::watch, "night-watch");
-        watch.setDaemon(true);
-        watch.start();
+        watch.start(
+                config.interval(),
+                () -> reconciliation.checkAll(took -> watch.rests(took.multipliedBy(config.rest()))));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping.countDown();
-    }
-
-    private void watch() {
-        while (rests(config.interval())) {
-            try {
-                reconciliation.checkAll(took -> rests(took.multipliedBy(REST)));
-            } catch (RuntimeException away) {
-                // Whatever it was: a watch that has ended finds nothing until somebody notices.
-                LOG.warnf("Reconciliation waits for the database: %s", away.getMessage());
-            }
-        }
-    }
-
-    /** Whether it is still night afterwards. */
-    private boolean rests(Duration pause) {
-        try {
-            return !stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        watch.stop();
     }
 }

@@ -12,6 +12,10 @@ interface ReconciliationConfig {
     @WithDefault("30s")
     Duration interval();
 
+    /** After each part, so many times as long as it took. */
+    @WithDefault("20")
+    int rest();
+
     /** How long accepted minutes may be on their way into the sums. */
     @WithDefault("2m")
     Duration patience();

@@ -1,17 +1,16 @@
 package vn.baucu.tally.rehearsal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import vn.baucu.common.event.RehearsalRecorded;
 import vn.baucu.common.outbox.Outbox;
+import vn.baucu.common.watch.Watch;
 
 /**
  * Looks for what was entered in elections that have not opened yet and tells of it once. Beside the registers and not in
@@ -20,42 +19,24 @@ import vn.baucu.common.outbox.Outbox;
 @ApplicationScoped
 class RehearsalWatch {
 
-    private static final Logger LOG = Logger.getLogger(RehearsalWatch.class);
-
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final RehearsalConfig config;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Watch watch;
 
-    RehearsalWatch(Jdbi jdbi, Outbox outbox, RehearsalConfig config) {
+    RehearsalWatch(Jdbi jdbi, Outbox outbox, RehearsalConfig config, MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.config = config;
+        this.watch = new Watch("rehearsal-watch", "The watch over rehearsals waits for the database", metrics);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread watch = new Thread(this::watch, "rehearsal-watch");
-        watch.setDaemon(true);
-        watch.start();
+        watch.start(config.interval(), () -> QuarkusTransaction.requiringNew().run(() -> outbox.add(found())));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping.countDown();
-    }
-
-    private void watch() {
-        try {
-            while (!stopping.await(config.interval().toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    QuarkusTransaction.requiringNew().run(() -> outbox.add(found()));
-                } catch (RuntimeException away) {
-                    // Whatever it was: where nobody looks, people vote among the minutes of a rehearsal.
-                    LOG.warnf("The watch over rehearsals waits for the database: %s", away.getMessage());
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        watch.stop();
     }
 
     /** An election that has opened is none of a rehearsal, and it never goes back. */

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.is;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.organisation.Organisation;
+import vn.baucu.tally.Looks;
 import vn.baucu.tally.callback.Receiver;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.testing.Embedded;
@@ -163,6 +166,18 @@ class DeliveryWatchTest {
                     .isGreaterThanOrEqualTo(3600)
                     .isLessThan(86_400);
         }
+    }
+
+    @Test
+    void aLookThatFailsIsCountedAndTriedAgain() {
+        Looks looks = new Looks("webhook-watch");
+        DeliveryConfig often = Looks.configured(DeliveryConfig.class, "baucu.delivery.watch-interval", "50ms");
+        DeliveryWatch busy = new DeliveryWatch(jdbi, often, clock, looks.metrics());
+        busy.start(new StartupEvent());
+
+        looks.failAndRecover("webhook_delivery");
+
+        busy.stop(new ShutdownEvent());
     }
 
     private double gauge(String webhook) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static vn.baucu.tally.Province.minutes;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -28,6 +30,7 @@ import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.Verification;
 import vn.baucu.common.outbox.Outbox;
+import vn.baucu.tally.Looks;
 import vn.baucu.tally.Province;
 import vn.baucu.testing.Embedded;
 import vn.baucu.testing.Tokens;
@@ -102,6 +105,18 @@ class RehearsalWatchTest {
 
         awaitTold("ig-next", new RehearsalRecorded("ig-next", true, false, 1));
         assertThat(told("ig-nothing")).isEmpty();
+    }
+
+    @Test
+    void aLookThatFailsIsCountedAndTriedAgain() {
+        Looks looks = new Looks("rehearsal-watch");
+        RehearsalConfig often = Looks.configured(RehearsalConfig.class, "baucu.rehearsal.interval", "50ms");
+        RehearsalWatch watch = new RehearsalWatch(jdbi, outbox, often, looks.metrics());
+        watch.start(new StartupEvent());
+
+        looks.failAndRecover("rehearsed");
+
+        watch.stop(new ShutdownEvent());
     }
 
     private Province in(Phase phase, String election) {
