@@ -4,7 +4,7 @@
 begin;
 set local work_mem = '256MB';
 set local synchronous_commit = off;
-lock table counted, placed, placed_again, tally, tally_votes in exclusive mode;
+lock table counted, placed, placed_again, tally in exclusive mode;
 
 delete from counted;
 insert into counted (election, polling_area, ballot_type, round, path, constituency, minutes_version, hash,
@@ -63,35 +63,38 @@ expected as (
     from further_round_area a
     join organisation.polling_area p on p.election = a.election and p.polling_area = a.polling_area
     cross join lateral unnest(p.path || a.constituency) as subject
-    group by a.election, a.ballot_type, a.round, subject)
+    group by a.election, a.ballot_type, a.round, subject),
+voted_for as (
+    select election, ballot_type, round, subject, jsonb_object_agg(candidate, votes) as votes
+    from (
+        select c.election, c.ballot_type, c.round, c.constituency as subject, v.key as candidate,
+            coalesce(sum(v.value::bigint) filter (where not c.quarantined), 0) as votes
+        from counted c cross join lateral json_each_text(c.votes::json) v
+        group by c.election, c.ballot_type, c.round, c.constituency, v.key) each
+    group by election, ballot_type, round, subject)
 select election, ballot_type, round, subject, coalesce(minutes_in, 0) as minutes_in,
     coalesce(minutes_expected, 0) as minutes_expected, coalesce(quarantined, 0) as quarantined, coalesce(listed, 0) as listed, coalesce(voted, 0) as voted,
     coalesce(received, 0) as received, coalesce(issued, 0) as issued, coalesce(collected, 0) as collected,
     coalesce(valid, 0) as valid, coalesce(invalid, 0) as invalid, coalesce(unused, 0) as unused,
-    coalesce(spoiled, 0) as spoiled, as_of
-from added full join expected using (election, ballot_type, round, subject);
+    coalesce(spoiled, 0) as spoiled, as_of, votes
+from added full join expected using (election, ballot_type, round, subject)
+left join voted_for using (election, ballot_type, round, subject);
 
 update tally set minutes_in = 0, minutes_expected = 0, quarantined = 0, listed = 0, voted = 0, received = 0, issued = 0, collected = 0,
-    valid = 0, invalid = 0, unused = 0, spoiled = 0, as_of = null
+    valid = 0, invalid = 0, unused = 0, spoiled = 0, as_of = null, votes = null
 where not exists (select from sum_again s where s.election = tally.election and s.ballot_type = tally.ballot_type
     and s.round = tally.round and s.subject = tally.subject);
 insert into tally (election, ballot_type, round, subject, minutes_in, minutes_expected, quarantined, listed, voted, received, issued,
-    collected, valid, invalid, unused, spoiled, as_of, version)
+    collected, valid, invalid, unused, spoiled, as_of, votes, version)
 select election, ballot_type, round, subject, minutes_in, minutes_expected, quarantined, listed, voted, received,
-    issued, collected, valid, invalid, unused, spoiled, as_of, 1
+    issued, collected, valid, invalid, unused, spoiled, as_of, votes, 1
 from sum_again
 on conflict (election, ballot_type, round, subject) do update set
     minutes_in = excluded.minutes_in, minutes_expected = excluded.minutes_expected,
     quarantined = excluded.quarantined, listed = excluded.listed,
     voted = excluded.voted, received = excluded.received, issued = excluded.issued, collected = excluded.collected,
     valid = excluded.valid, invalid = excluded.invalid, unused = excluded.unused, spoiled = excluded.spoiled,
-    as_of = excluded.as_of;
-
-delete from tally_votes;
-insert into tally_votes (election, ballot_type, round, constituency, candidate, votes)
-select c.election, c.ballot_type, c.round, c.constituency, v.key, coalesce(sum(v.value::bigint) filter (where not c.quarantined), 0)
-from counted c cross join lateral json_each_text(c.votes::json) v
-group by c.election, c.ballot_type, c.round, c.constituency, v.key;
+    as_of = excluded.as_of, votes = excluded.votes;
 
 delete from kernel.inbox where consumer = 'tally-rollup';
 insert into kernel.inbox (consumer, topic, key, version)

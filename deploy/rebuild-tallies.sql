@@ -4,8 +4,7 @@ begin;
 delete from counted;
 delete from placed;
 delete from placed_again;
-delete from tally_votes;
 update tally set minutes_in = 0, minutes_expected = 0, quarantined = 0, listed = 0, voted = 0, received = 0, issued = 0, collected = 0,
-    valid = 0, invalid = 0, unused = 0, spoiled = 0, as_of = null;
+    valid = 0, invalid = 0, unused = 0, spoiled = 0, as_of = null, votes = null;
 delete from kernel.inbox where consumer = 'tally-rollup';
 commit;

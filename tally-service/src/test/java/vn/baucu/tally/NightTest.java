@@ -268,7 +268,6 @@ class NightTest {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select string_agg(line, E'\\n' order by line) from (
                             select tally::text as line from tally where election = :e
-                            union all select tally_votes::text from tally_votes where election = :e
                             union all select counted::text from counted where election = :e) lines
                         """)
                 .bind("e", province.election())

@@ -29,7 +29,6 @@ final class DerivedTables {
             "select to_jsonb(derived) from placed derived",
             "select to_jsonb(derived) from placed_again derived",
             "select to_jsonb(derived) - 'version' from tally derived",
-            "select to_jsonb(derived) from tally_votes derived",
             "select to_jsonb(derived) from kernel.inbox derived where consumer = '" + CONSUMER + "'");
 
     private final Stack stack;

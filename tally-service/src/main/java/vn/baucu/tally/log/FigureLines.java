@@ -32,10 +32,7 @@ class FigureLines {
     String of(String election, String after, int limit, String only) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("""
-                        select t.*, (select json_object_agg(v.candidate, v.votes)::text from tally_votes v
-                             where v.election = t.election and v.ballot_type = t.ballot_type and v.round = t.round
-                               and v.constituency = t.subject) as votes
-                        from tally t where t.election = :election and t.minutes_in > 0 and %n > :after %o
+                        select * from tally t where t.election = :election and t.minutes_in > 0 and %n > :after %o
                         order by %n limit :limit
                         """.replace("%n", NAME).replace("%o", only))
                 .bind("election", election)

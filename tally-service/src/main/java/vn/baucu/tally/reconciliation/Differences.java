@@ -100,9 +100,9 @@ final class Differences {
                   and not exists (select from organisation.constituency c
                     where (c.election, c.constituency) = (t.election, t.subject)))
               and not exists (
-                select from tally_votes v where v.election = :election
+                select from tally v where v.election = :election and v.votes is not null
                   and not exists (select from organisation.constituency c
-                    where (c.election, c.constituency) = (v.election, v.constituency)))
+                    where (c.election, c.constituency) = (v.election, v.subject)))
             """.replace("%summed", SUMMED).replace("%stored", orNone("t")).replace("%recomputed", orNone("r"));
 
     private Differences() {}

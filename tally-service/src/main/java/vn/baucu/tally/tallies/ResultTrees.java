@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import vn.baucu.common.law.AreaLevel;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
@@ -18,7 +17,8 @@ import vn.baucu.tally.figures.FigureColumns;
 @ApplicationScoped
 class ResultTrees {
 
-    private static final String WITHIN = """
+    /** At most one sum each, said aloud: otherwise all sums of all elections are read through for the few. */
+    private static final String TREE = """
             with recursive within as (
                 select area, parent, level, name, version, 0 as depth
                 from organisation.area where election = :election and area = :area
@@ -27,10 +27,6 @@ class ResultTrees {
                 from within above
                 join organisation.area below on below.election = :election and below.parent = above.area
                 where above.depth < :levels)
-            """;
-
-    /** At most one sum each, said aloud: otherwise all sums of all elections are read through for the few. */
-    private static final String TREE = WITHIN + """
             select w.area, w.parent, w.level, w.name, (select sum(version) from within) as names, t.*
             from within w
             cross join lateral (
@@ -41,30 +37,21 @@ class ResultTrees {
             order by w.depth, w.area
             """.replace("%s", FigureColumns.NAMES);
 
-    /** Whatever changes a sum below changes the sum at the top with it, and its version. */
-    private static final String TAG = WITHIN + """
-            select t.version, (select sum(version) from within) as names
-            from tally t
-            where t.election = :election and t.ballot_type = :ballotType and t.round = :round and t.subject = :area
-            """;
-
     private final Jdbi jdbi;
 
     ResultTrees(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** What {@link #find} would be tagged with now. */
-    Optional<String> tag(String election, BallotType ballotType, Round round, String area, int levels) {
-        return jdbi.withHandle(handle -> bound(handle.createQuery(TAG), election, ballotType, round, area, levels)
-                .map((row, context) -> tag(row))
-                .findOne());
-    }
-
     Optional<Tagged> find(String election, BallotType ballotType, Round round, String area, int levels) {
         return jdbi.withHandle(handle -> {
             List<String> tags = new ArrayList<>(1);
-            List<ResultTree.Branch> areas = bound(handle.createQuery(TREE), election, ballotType, round, area, levels)
+            List<ResultTree.Branch> areas = handle.createQuery(TREE)
+                    .bind("election", election)
+                    .bind("ballotType", ballotType.name())
+                    .bind("round", round.name())
+                    .bind("area", area)
+                    .bind("levels", levels)
                     .map((row, context) -> {
                         if (tags.isEmpty()) {
                             tags.add(tag(row));
@@ -78,15 +65,7 @@ class ResultTrees {
         });
     }
 
-    private static Query bound(
-            Query query, String election, BallotType ballotType, Round round, String area, int levels) {
-        return query.bind("election", election)
-                .bind("ballotType", ballotType.name())
-                .bind("round", round.name())
-                .bind("area", area)
-                .bind("levels", levels);
-    }
-
+    /** Whatever changes a sum below changes the sum at the top with it, and its version. */
     private static String tag(ResultSet row) throws SQLException {
         return "\"" + row.getLong("version") + "-" + row.getLong("names") + "\"";
     }

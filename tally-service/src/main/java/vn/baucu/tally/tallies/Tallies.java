@@ -24,10 +24,7 @@ import vn.baucu.tally.figures.FigureColumns;
 public class Tallies {
 
     private static final String SUM = """
-            select t.*, coalesce(a.name, c.number::text) as name,
-                (select json_object_agg(v.candidate, v.votes)::text from tally_votes v
-                 where v.election = t.election and v.ballot_type = t.ballot_type and v.round = t.round
-                   and v.constituency = t.subject) as votes
+            select t.*, coalesce(a.name, c.number::text) as name
             from tally t
             left join organisation.area a on a.election = t.election and a.area = t.subject
             left join organisation.constituency c on c.election = t.election and c.constituency = t.subject

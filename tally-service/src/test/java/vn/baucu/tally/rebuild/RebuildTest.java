@@ -217,8 +217,9 @@ class RebuildTest {
 
     private void spoil(String election) throws Exception {
         String of = " where election = '" + election + "'";
-        run("delete from counted" + of + "; delete from tally_votes" + of + "; delete from placed" + of
-                + "; delete from placed_again" + of + "; update tally set valid = 7, minutes_in = 9, quarantined = 5"
+        run("delete from counted" + of + "; delete from placed" + of
+                + "; delete from placed_again" + of
+                + "; update tally set valid = 7, minutes_in = 9, quarantined = 5, votes = null"
                 + of
                 + "; delete from kernel.inbox where consumer = 'tally-rollup' and key like '" + election + "/%'");
     }
@@ -235,7 +236,6 @@ class RebuildTest {
                 handle.createQuery("""
                         select string_agg(line, E'\\n' order by line) from (
                             select tally::text as line from tally where election = :e
-                            union all select tally_votes::text from tally_votes where election = :e
                             union all select placed::text from placed where election = :e
                             union all select placed_again::text from placed_again where election = :e
                             union all select counted::text from counted where election = :e

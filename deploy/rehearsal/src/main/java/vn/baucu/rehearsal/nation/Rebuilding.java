@@ -11,7 +11,7 @@ import vn.baucu.rehearsal.nation.NationReport.Rebuild;
 /** Adds the night up again from the register while tally-service is stopped, and compares byte for byte. */
 final class Rebuilding {
 
-    private static final List<String> DERIVED = List.of("tally", "tally_votes", "counted", "placed");
+    private static final List<String> DERIVED = List.of("tally", "counted", "placed");
 
     private final JdbcBaseline.Source source;
     private final String sql;
