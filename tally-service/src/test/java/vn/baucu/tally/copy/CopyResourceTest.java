@@ -18,10 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.tally.delivery.Integrator;
 import vn.baucu.testing.Embedded;
@@ -34,22 +32,17 @@ class CopyResourceTest {
 
     private static final String WRONG = "0".repeat(64);
 
-    @Inject
-    Organisation organisation;
-
-    @Inject
-    Jdbi jdbi;
-
-    private Integrator integrator;
     private String council;
     private String assembly;
 
     @BeforeEach
     void anElectionThatIsCertified() {
-        integrator = new Integrator(organisation, jdbi);
         council = subject("PROVINCIAL_COUNCIL/12");
         assembly = subject("NATIONAL_ASSEMBLY/VN");
     }
+
+    @Inject
+    Integrator integrator;
 
     @Test
     void aCopyThatFollowedTheFeedDiffersInNothing() {

@@ -23,12 +23,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.event.Topics;
 import vn.baucu.common.json.Json;
 import vn.baucu.common.law.Phase;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.Receiver;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.testing.Embedded;
@@ -40,7 +38,7 @@ import vn.baucu.testing.Embedded;
 class AnnouncementTest {
 
     @Inject
-    Organisation organisation;
+    Integrator integrator;
 
     @Inject
     Jdbi jdbi;
@@ -50,13 +48,6 @@ class AnnouncementTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
-
-    private Integrator integrator;
-
-    @BeforeEach
-    void anElectionThatIsCertified() {
-        integrator = new Integrator(organisation, jdbi);
-    }
 
     @Test
     void whatIsReleasedArrivesAsTheEventThatKafkaHas() {

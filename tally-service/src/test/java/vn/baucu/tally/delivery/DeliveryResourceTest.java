@@ -17,11 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.json.Json;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.Receiver;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.testing.Embedded;
@@ -35,17 +32,7 @@ class DeliveryResourceTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
-    Organisation organisation;
-
-    @Inject
-    Jdbi jdbi;
-
-    private Integrator integrator;
-
-    @BeforeEach
-    void anElectionThatIsCertified() {
-        integrator = new Integrator(organisation, jdbi);
-    }
+    Integrator integrator;
 
     @Test
     void whatIsOnItsWayIsNotAskedForAgain() {

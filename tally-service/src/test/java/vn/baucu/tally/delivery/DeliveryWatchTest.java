@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.Looks;
 import vn.baucu.tally.callback.Receiver;
 import vn.baucu.tally.callback.TestCertificate;
@@ -32,7 +31,7 @@ import vn.baucu.testing.Embedded;
 class DeliveryWatchTest {
 
     @Inject
-    Organisation organisation;
+    Integrator integrator;
 
     @Inject
     Jdbi jdbi;
@@ -47,12 +46,10 @@ class DeliveryWatchTest {
     private final MeterRegistry metrics = new SimpleMeterRegistry();
 
     private DeliveryWatch watch;
-    private Integrator integrator;
 
     @BeforeEach
-    void anElectionThatIsCertified() {
+    void aWatch() {
         watch = new DeliveryWatch(jdbi, config, clock, metrics);
-        integrator = new Integrator(organisation, jdbi);
     }
 
     @Test

@@ -19,10 +19,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.json.Json;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.Receiver;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.testing.Embedded;
@@ -51,10 +49,7 @@ class GuideTest {
             """;
 
     @Inject
-    Organisation organisation;
-
-    @Inject
-    Jdbi jdbi;
+    Integrator integrator;
 
     @Inject
     Clock clock;
@@ -95,7 +90,6 @@ class GuideTest {
 
     /** Genuine; genuine with two signatures; a byte changed; too old; too new; signed by somebody else. */
     private List<Map<String, Object>> cases() {
-        Integrator integrator = new Integrator(organisation, jdbi);
         try (Receiver receiver = Receiver.answering(200)) {
             Map<String, Object> registered = integrator.registered(receiver.url());
             String secret = (String) registered.get("secret");

@@ -9,6 +9,8 @@ import static vn.baucu.common.law.BallotType.PROVINCIAL_COUNCIL;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.CertifiedNation;
 
 /** An integrator of one election, and the bodies that publish what he wants to hear of. */
+@Dependent
 public final class Integrator {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -32,7 +35,8 @@ public final class Integrator {
     private final Organisation organisation;
     private final String name;
 
-    public Integrator(Organisation organisation, Jdbi jdbi) {
+    @Inject
+    Integrator(Organisation organisation, Jdbi jdbi) {
         this(CertifiedNation.of2026(organisation, jdbi).allCertified(), organisation, "WH-kt-1");
     }
 

@@ -18,9 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.testing.Embedded;
 
@@ -31,17 +29,10 @@ import vn.baucu.testing.Embedded;
 class PublicationEventResourceTest {
 
     @Inject
-    Organisation organisation;
+    Integrator integrator;
 
     @Inject
     Jdbi jdbi;
-
-    private Integrator integrator;
-
-    @BeforeEach
-    void anElectionThatIsCertified() {
-        integrator = new Integrator(organisation, jdbi);
-    }
 
     /** E-025: whoever was away asks for what came since. */
     @Test

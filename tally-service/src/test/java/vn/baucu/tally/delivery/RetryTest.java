@@ -20,10 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.json.Json;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.Receiver;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.testing.Embedded;
@@ -37,7 +35,7 @@ class RetryTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
-    Organisation organisation;
+    Integrator integrator;
 
     @Inject
     Jdbi jdbi;
@@ -47,13 +45,6 @@ class RetryTest {
 
     @Inject
     DeliveryQueue queue;
-
-    private Integrator integrator;
-
-    @BeforeEach
-    void anElectionThatIsCertified() {
-        integrator = new Integrator(organisation, jdbi);
-    }
 
     /** E-053. */
     @Test

@@ -1,6 +1,7 @@
 package vn.baucu.tally.outstanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.baucu.tally.Pages.whole;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
-import vn.baucu.common.page.Page;
-import vn.baucu.common.page.Paging;
 import vn.baucu.tally.RandomNight;
 import vn.baucu.tally.outstanding.OutstandingMinutes.Reason;
 import vn.baucu.tally.outstanding.OutstandingMinutes.Standing;
@@ -83,20 +82,14 @@ class OutstandingPropertyTest {
                         "" + row.reason()))
                 .toList();
         int limit = 1 + random.nextInt(12);
-        List<String> all = new ArrayList<>();
-        @Nullable String next = null;
-        do {
-            Page<OutstandingMinutes> page =
-                    register.list(asked, standing, reason, Duration.ZERO, Paging.from(next, limit, "test"));
-            page.items()
-                    .forEach(row -> all.add(String.join(
-                            " ",
-                            row.pollingArea(),
-                            row.standing().name(),
-                            row.since().toString(),
-                            "" + row.reason())));
-            next = page.next();
-        } while (next != null);
+        List<String> all = whole(limit, page -> register.list(asked, standing, reason, Duration.ZERO, page)).stream()
+                .map(row -> String.join(
+                        " ",
+                        row.pollingArea(),
+                        row.standing().name(),
+                        row.since().toString(),
+                        "" + row.reason()))
+                .toList();
         assertThat(all).as("seed %d: %s %s %s", seed, asked, standing, reason).isEqualTo(expected);
     }
 

@@ -1,24 +1,20 @@
 package vn.baucu.tally.tallies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.baucu.tally.Pages.whole;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.law.Round;
-import vn.baucu.common.page.Page;
-import vn.baucu.common.page.Paging;
 import vn.baucu.tally.RandomNight;
 import vn.baucu.testing.Embedded;
 
@@ -57,7 +53,9 @@ class TalliesPropertyTest {
                             (String) row.get("hash"),
                             null))
                     .toList();
-            assertThat(whole(page -> tallies.minutes(night.election(), ballotType, round, subject, page)))
+            assertThat(whole(
+                            1 + random.nextInt(12),
+                            page -> tallies.minutes(night.election(), ballotType, round, subject, page)))
                     .as("seed %d: %s %s %s", seed, subject, ballotType, round)
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("figures")
                     .isEqualTo(expected);
@@ -91,7 +89,9 @@ class TalliesPropertyTest {
                     .filter(pollingArea -> !counted.contains(pollingArea + "/" + ballotType + "/" + round))
                     .sorted()
                     .toList();
-            assertThat(whole(page -> tallies.outstanding(night.election(), ballotType, round, subject, page)))
+            assertThat(whole(
+                            1 + random.nextInt(12),
+                            page -> tallies.outstanding(night.election(), ballotType, round, subject, page)))
                     .as("seed %d: %s %s %s", seed, subject, ballotType, round)
                     .isEqualTo(expected);
         });
@@ -114,18 +114,5 @@ class TalliesPropertyTest {
                 }
             }
         }
-    }
-
-    /** All pages of it, of a few rows each. */
-    private <T> List<T> whole(Function<Paging, Page<T>> question) {
-        int limit = 1 + random.nextInt(12);
-        List<T> all = new ArrayList<>();
-        @Nullable String next = null;
-        do {
-            Page<T> page = question.apply(Paging.from(next, limit, "test"));
-            all.addAll(page.items());
-            next = page.next();
-        } while (next != null);
-        return all;
     }
 }

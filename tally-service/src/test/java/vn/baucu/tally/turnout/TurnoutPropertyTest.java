@@ -1,6 +1,7 @@
 package vn.baucu.tally.turnout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.baucu.tally.Pages.whole;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,6 @@ import vn.baucu.common.law.ElectionKind;
 import vn.baucu.common.law.Phase;
 import vn.baucu.common.law.PollingAreaKind;
 import vn.baucu.common.organisation.Organisation;
-import vn.baucu.common.page.Page;
-import vn.baucu.common.page.Paging;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.testing.Embedded;
 
@@ -109,13 +107,15 @@ class TurnoutPropertyTest {
         NaiveTurnout.Asked asked = naive.asked(ballotType, day, moment.milestone());
 
         assertThat(NaiveTurnout.Line.of(turnouts.of(moment, area))).as(as).isEqualTo(asked.sum(area));
-        assertThat(lines(whole(page -> turnouts.below(moment, area, page))))
+        assertThat(lines(whole(3 + random.nextInt(8), page -> turnouts.below(moment, area, page))))
                 .as(as)
                 .isEqualTo(asked.below(area));
-        assertThat(lines(whole(page -> turnouts.complete(moment, area, page))))
+        assertThat(lines(whole(3 + random.nextInt(8), page -> turnouts.complete(moment, area, page))))
                 .as(as)
                 .isEqualTo(asked.complete(area));
-        assertThat(whole(page -> turnouts.missing(moment, area, page))).as(as).isEqualTo(asked.missing(area));
+        assertThat(whole(3 + random.nextInt(8), page -> turnouts.missing(moment, area, page)))
+                .as(as)
+                .isEqualTo(asked.missing(area));
         int number = 1 + random.nextInt(4);
         assertThat(lines(turnouts.extreme(moment, area, true, number)))
                 .as(as)
@@ -127,18 +127,6 @@ class TurnoutPropertyTest {
 
     private static List<NaiveTurnout.Line> lines(List<TurnoutView> views) {
         return views.stream().map(NaiveTurnout.Line::of).toList();
-    }
-
-    private <T> List<T> whole(Function<Paging, Page<T>> question) {
-        int limit = 3 + random.nextInt(8);
-        List<T> all = new ArrayList<>();
-        @Nullable String next = null;
-        do {
-            Page<T> page = question.apply(Paging.from(next, limit, "test"));
-            all.addAll(page.items());
-            next = page.next();
-        } while (next != null);
-        return all;
     }
 
     private void announce() {

@@ -19,10 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.tally.delivery.Integrator;
 import vn.baucu.testing.Embedded;
@@ -36,17 +33,7 @@ class WebhookAccessTest {
     private static final String URL = "https://127.0.0.1:18443/nhan";
 
     @Inject
-    Organisation organisation;
-
-    @Inject
-    Jdbi jdbi;
-
-    private Integrator integrator;
-
-    @BeforeEach
-    void anElectionThatIsCertified() {
-        integrator = new Integrator(organisation, jdbi);
-    }
+    Integrator integrator;
 
     @Test
     void aWebhookIsItsOwnersAlone() {

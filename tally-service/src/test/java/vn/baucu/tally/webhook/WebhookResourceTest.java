@@ -23,9 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.tally.delivery.Integrator;
 import vn.baucu.testing.Embedded;
@@ -38,17 +36,10 @@ class WebhookResourceTest {
     private static final String URL = "https://127.0.0.1:18443/nhan";
 
     @Inject
-    Organisation organisation;
+    Integrator integrator;
 
     @Inject
     Jdbi jdbi;
-
-    private Integrator integrator;
-
-    @BeforeEach
-    void anElectionThatIsCertified() {
-        integrator = new Integrator(organisation, jdbi);
-    }
 
     @Test
     void anIntegratorRegistersAWebhook() {

@@ -19,9 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.baucu.common.organisation.Organisation;
 import vn.baucu.tally.callback.TestCertificate;
 import vn.baucu.tally.delivery.Integrator;
 import vn.baucu.testing.Embedded;
@@ -35,17 +33,10 @@ class WebhookSecretTest {
     private static final String URL = "https://127.0.0.1:18443/nhan";
 
     @Inject
-    Organisation organisation;
+    Integrator integrator;
 
     @Inject
     Jdbi jdbi;
-
-    private Integrator integrator;
-
-    @BeforeEach
-    void anElectionThatIsCertified() {
-        integrator = new Integrator(organisation, jdbi);
-    }
 
     /** E-055. */
     @Test
