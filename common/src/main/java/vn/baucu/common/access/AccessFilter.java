@@ -18,14 +18,11 @@ import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Requests;
 import vn.baucu.common.problem.Sentence;
 
-/**
- * Lets a request in by duty. An operation without an access annotation is closed to everybody. Who only looks is let in by
- * a duty that was in force a second ago, too; nobody is refused for what is a second old.
- */
+/** Lets a request in by duty. An operation without an access annotation is closed to everybody. */
 @Singleton
 class AccessFilter {
 
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<String> LOOKING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final CurrentIdentityAssociation identities;
     private final Duties duties;
@@ -58,35 +55,21 @@ class AccessFilter {
     private Officer allowed(String name, DutyRequired required, ContainerRequestContext request) {
         var path = request.getUriInfo().getPathParameters();
         String election = path.getFirst("election");
-        Target target = Target.of(path);
-        List<Duty> fitting = READING.contains(request.getMethod())
-                ? fitting(required, held(required, duties.lately(name, election, target)))
-                : List.of();
+        List<Role> roles = Arrays.asList(required.value());
+        List<Duty> held = duties.of(name, election, Target.of(path), LOOKING.contains(request.getMethod())).stream()
+                .filter(duty -> roles.isEmpty() ? duty.role().isOfficial() : roles.contains(duty.role()))
+                .toList();
+        List<Duty> fitting = held.stream()
+                .filter(duty -> required.anywhere() || duty.covers())
+                .toList();
         if (fitting.isEmpty()) {
-            List<Duty> held = held(required, duties.of(name, election, target));
-            fitting = fitting(required, held);
-            if (fitting.isEmpty()) {
-                throw held.isEmpty() ? ProblemException.of(ProblemType.FORBIDDEN) : outOfScope();
-            }
+            throw held.isEmpty() ? ProblemException.of(ProblemType.FORBIDDEN) : outOfScope();
         }
         return new Officer(
                 name,
                 fitting.get(0).role(),
                 fitting.stream().map(Duty::scope).toList(),
                 Requests.id(request.getHeaderString(Requests.ID)));
-    }
-
-    private static List<Duty> held(DutyRequired required, List<Duty> inForce) {
-        List<Role> roles = Arrays.asList(required.value());
-        return inForce.stream()
-                .filter(duty -> roles.isEmpty() ? duty.role().isOfficial() : roles.contains(duty.role()))
-                .toList();
-    }
-
-    private static List<Duty> fitting(DutyRequired required, List<Duty> held) {
-        return held.stream()
-                .filter(duty -> required.anywhere() || duty.covers())
-                .toList();
     }
 
     private static ProblemException outOfScope() {

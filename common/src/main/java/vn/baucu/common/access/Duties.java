@@ -1,13 +1,9 @@
 package vn.baucu.common.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +15,6 @@ import vn.baucu.common.store.Together;
 class Duties {
 
     private static final String NATION = "VN";
-    private static final int AT_MOST = 10_000;
 
     /** For each who asks: the duties in force, and whether the codes that cover the target name one's scope. */
     private static final String IN_FORCE = """
@@ -46,10 +41,8 @@ class Duties {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Together<Asked, List<Duty>> together = new Together<>(this::inForce);
-    private final Cache<Asked, List<Duty>> lately = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(1))
-            .maximumSize(AT_MOST)
-            .build();
+    /** Who looks does not wait with the many who write. */
+    private final Together<Asked, List<Duty>> looking = new Together<>(this::inForce);
 
     Duties(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -57,16 +50,8 @@ class Duties {
     }
 
     /** All duties in force in the election (in any, if none is named), each with whether it covers the target. */
-    List<Duty> of(String actor, @Nullable String election, Target target) {
-        Asked asked = new Asked(actor, election, target);
-        List<Duty> found = together.ask(asked);
-        lately.put(asked, found);
-        return found;
-    }
-
-    /** The same as it was found within the last second, for those who look again and again; nothing if it was not. */
-    List<Duty> lately(String actor, @Nullable String election, Target target) {
-        return Objects.requireNonNullElse(lately.getIfPresent(new Asked(actor, election, target)), List.of());
+    List<Duty> of(String actor, @Nullable String election, Target target, boolean onlyLooks) {
+        return (onlyLooks ? looking : together).ask(new Asked(actor, election, target));
     }
 
     private List<List<Duty>> inForce(List<Asked> asked) {
