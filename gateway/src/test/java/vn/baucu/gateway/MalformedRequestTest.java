@@ -111,6 +111,7 @@ class MalformedRequestTest {
         "G-061 space before the colon, Content-Type : x",
         "G-061 null in a value, 'X: a\u0000b'",
         "G-061 a bare carriage return in a value, 'X: a\rb'",
+        "G-061 lines without a carriage return, 'X: a\n b'",
         "two content lengths, 'Content-Length: 4\r\nContent-Length: 5'",
         "a length that is none, Content-Length: 4x",
         "a negative length, Content-Length: -4",
@@ -122,14 +123,86 @@ class MalformedRequestTest {
                 .containsOnlyOnce("HTTP/1.1");
     }
 
-    /** G-061: the server unfolds it to one space, which RFC 9112 (5.2) allows in place of a refusal. */
+    /** G-061. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Long: a\r\n b",
+                "X-Long: a\r\n\tb",
+                "X-Long:\r\n b\r\n c",
+                "X-Long: a\r\n ",
+                "Transfer-Encoding:\r\n chunked",
+            })
+    void aFoldedHeaderIsRefused(String header) {
+        String answer = closing(head("POST", MINUTES) + header + "\r\n\r\n0\r\n\r\n" + head("GET", MINUTES) + "\r\n");
+
+        isProblem(answer, 400, "malformed-request");
+        assertThat(answer)
+                .containsOnlyOnce("HTTP/1.1")
+                .containsIgnoringCase("connection: close\r\n")
+                .contains("Một phần đầu bị ngắt thành nhiều dòng.");
+    }
+
     @Test
-    void aValueFoldedOverTwoLinesIsOneLine() {
-        String folded = "X-Folded: a\r\n b\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    void aFoldedHeaderIsRefusedInEnglishToo() {
+        String answer = closing(head("GET", MINUTES) + "Accept-Language: en\r\nX-Long: a\r\n b\r\n\r\n");
 
-        String answer = closing(head("POST", MINUTES) + folded);
+        assertThat(answer).contains("A header is folded over more than one line.");
+    }
 
-        assertThat(answer).containsOnlyOnce("HTTP/1.1").doesNotContain("a\\r\\n b");
+    @Test
+    void aFirstHeaderThatBeginsWithASpaceIsRefused() {
+        assertThat(closing("GET " + MINUTES + " HTTP/1.1\r\n Host: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .containsOnlyOnce("HTTP/1.1");
+    }
+
+    @Test
+    void aFoldedHeaderThatDripsInIsRefused() {
+        try (RawVisit visit = new RawVisit()) {
+            visit.drip(head("GET", "/api/v1/elections") + "\r\n");
+            assertThat(visit.until("\"body\":\"\"}")).startsWith("HTTP/1.1 200 ");
+
+            visit.drip(head("PATCH", MINUTES) + "X-Long: a\r\n b\r\nContent-Length: 2\r\n\r\n{}");
+
+            isProblem(visit.untilClosed(), 400, "malformed-request");
+        }
+    }
+
+    @Test
+    void aFoldedHeaderRightBehindABodyIsRefused() {
+        String first = head("POST", MINUTES) + "Content-Length: 2\r\n\r\n{}";
+        String second = head("POST", MINUTES) + "Transfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n0\r\n\r\n";
+        String folded = head("GET", "/api/v1/elections") + "X-Long: a\r\n b\r\n\r\n";
+
+        String answers = closing(first + second + folded + first);
+
+        assertThat(answers.split("HTTP/1.1 ", -1))
+                .extracting(answer -> answer.substring(0, Math.min(3, answer.length())))
+                .containsExactly("", "200", "200", "400");
+    }
+
+    @Test
+    void aBodyMayHaveLinesThatBeginWithASpace() {
+        String body = "{\r\n \"a\": 1,\r\n\t\"b\": 2\r\n\r\n }\n ";
+        String measured = head("POST", MINUTES) + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        String chunked = head("POST", MINUTES) + "Transfer-Encoding: chunked\r\n\r\n" + chunk(body.substring(0, 3))
+                + chunk(body.substring(3)) + "0\r\n\r\n";
+
+        try (RawVisit visit = new RawVisit()) {
+            visit.send(measured + chunked + measured).drip(chunked).drip(measured);
+
+            for (int i = 0; i < 5; i++) {
+                assertThat(visit.until(" }\\n \"}"))
+                        .startsWith("HTTP/1.1 200 ")
+                        .contains("\"length\":" + body.length())
+                        .doesNotContain("x-obs-fold");
+            }
+        }
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
     }
 
     /** G-062. */

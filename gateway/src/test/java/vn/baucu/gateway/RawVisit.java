@@ -19,6 +19,7 @@ final class RawVisit implements AutoCloseable {
         try {
             socket = new Socket("localhost", Visit.port());
             socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setTcpNoDelay(true);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -33,6 +34,14 @@ final class RawVisit implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Each byte by itself, as far as the network keeps them apart. */
+    RawVisit drip(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            send(text.substring(i, i + 1));
+        }
+        return this;
     }
 
     /** All that comes until the door closes the connection. */

@@ -21,6 +21,7 @@ final class ForwardedHeaders {
             "x-original-url",
             "x-rewrite-url",
             "x-original-host",
+            "x-obs-fold",
             "x-http-method-override",
             "proxy-connection",
             "proxy-authorization",

@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,22 @@ public final class RequestCheck {
         if (!PathCheck.isPlain(pathOf(request.uri()))) {
             return ProblemException.of(ProblemType.AMBIGUOUS_PATH);
         }
-        return headers(request.headers());
+        ProblemException folded = folded(request);
+        return folded == null ? headers(request.headers()) : folded;
+    }
+
+    /** HTTP/2 has no lines to fold, and so no mark. */
+    private static @Nullable ProblemException folded(HttpServerRequest request) {
+        String mark = request.getHeader(FoldMarkingDecoder.MARK);
+        if (FoldMarkingDecoder.FOLDED.equals(mark)) {
+            return malformed(new Sentence(
+                    "Một phần đầu bị ngắt thành nhiều dòng.", "A header is folded over more than one line."));
+        }
+        if (mark == null && request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            return ProblemException.of(ProblemType.SERVICE_UNAVAILABLE);
+        }
+        return null;
     }
 
     private static @Nullable ProblemException headers(MultiMap headers) {
@@ -44,6 +60,9 @@ public final class RequestCheck {
         int hosts = 0;
         for (Map.Entry<String, String> header : headers) {
             String name = header.getKey();
+            if (name.equals(FoldMarkingDecoder.MARK)) {
+                continue;
+            }
             count++;
             length += name.length() + header.getValue().length() + 4;
             if (name.equalsIgnoreCase("Authorization")) {
