@@ -2,7 +2,9 @@ package vn.baucu.tally.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.baucu.common.event.CandidateProfile;
 import vn.baucu.common.event.ListedCandidate;
 import vn.baucu.common.law.EducationLevel;
@@ -54,10 +56,14 @@ final class PaperPeople {
                 "Thạc sĩ",
                 "Công chức",
                 "Sở Thử nghiệm",
-                EducationLevel.values()[person % EducationLevel.values().length],
-                PoliticalTheory.values()[person % PoliticalTheory.values().length],
-                Sector.values()[person % Sector.values().length],
+                one(EnumSet.allOf(EducationLevel.class), person),
+                one(EnumSet.allOf(PoliticalTheory.class), person),
+                one(EnumSet.allOf(Sector.class), person),
                 person % 3 == 0,
                 person % 11 == 0);
+    }
+
+    private static <T> T one(Set<T> all, int person) {
+        return List.copyOf(all).get(person % all.size());
     }
 }

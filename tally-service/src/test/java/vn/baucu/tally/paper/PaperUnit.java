@@ -30,7 +30,7 @@ record PaperUnit(
     /** The figures of the polling area at this place, of whose voters so many in a hundred voted. */
     Figures figures(int place, int turnout) {
         long listed = 91_234 + 1_357L * place + 311L * number;
-        long voted = listed * turnout / 100 - 17 * place;
+        long voted = listed * turnout / 100 - 17L * place;
         long invalid = voted / 150;
         return new Figures(
                 listed, voted, voted + 900, voted, voted - place % 3, voted - place % 3 - invalid, invalid, 888, 12);
