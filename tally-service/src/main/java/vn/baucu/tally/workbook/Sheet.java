@@ -20,6 +20,9 @@ record Sheet(String title, List<String> columns, List<List<@Nullable Object>> ro
 
     private static final int WIDEST = 45;
 
+    /** In points: three lines, for a row of that height is not made higher by what stands in it. */
+    private static final double NAMES = 42;
+
     byte[] written() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Baucu", "1.0")) {
@@ -43,6 +46,7 @@ record Sheet(String title, List<String> columns, List<List<@Nullable Object>> ro
                     .style()
                     .borderStyle("thin")
                     .set();
+            sheet.rowHeight(0, NAMES);
             sheet.freezePane(0, 1);
             // On paper: all columns on one page, their names on every page, and which page it is.
             sheet.header(title, Position.CENTER);
