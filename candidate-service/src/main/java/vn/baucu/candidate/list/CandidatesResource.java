@@ -36,7 +36,7 @@ import vn.baucu.common.problem.ProblemType;
 
 /** Candidates (người ứng cử) on the official lists. */
 @Path("/api/v1/elections/{election}/candidates")
-@Tag(name = "Candidates", description = "Official lists in ballot order")
+@Tag(name = "Candidates", description = "Danh sách chính thức những người ứng cử")
 public class CandidatesResource {
 
     private final Elections elections;

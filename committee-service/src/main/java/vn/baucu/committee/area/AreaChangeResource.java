@@ -33,7 +33,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Changes of single areas (đơn vị hành chính), and what they were before. */
 @Path("/api/v1/elections/{election}/areas")
-@Tag(name = "Areas")
+@Tag(name = "Areas", description = "Đơn vị hành chính")
 public class AreaChangeResource {
 
     private final AreaRegister register;

@@ -40,7 +40,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Who was at a training (điểm danh). */
 @Path("/api/v1/elections/{election}/trainings/{training}/attendance")
-@Tag(name = "Trainings")
+@Tag(name = "Trainings", description = "Tập huấn")
 public class AttendanceResource {
 
     private final AttendanceBook book;

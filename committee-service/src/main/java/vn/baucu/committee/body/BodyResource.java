@@ -21,7 +21,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** The bodies in charge of an election (tổ chức phụ trách bầu cử). */
 @Path("/api/v1/elections/{election}/bodies")
-@Tag(name = "Bodies")
+@Tag(name = "Bodies", description = "Tổ chức phụ trách bầu cử")
 public class BodyResource {
 
     private final Bodies bodies;

@@ -38,7 +38,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Money allocated to areas (phân bổ kinh phí), and its settlement (quyết toán). */
 @Path("/api/v1/elections/{election}/budget/allocations")
-@Tag(name = "Budget")
+@Tag(name = "Budget", description = "Kinh phí bầu cử")
 public class AllocationResource {
 
     private final AllocationRegister register;

@@ -37,7 +37,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** The calendar of an election (lịch bầu cử). */
 @Path("/api/v1/elections/{election}/calendar")
-@Tag(name = "Calendar")
+@Tag(name = "Calendar", description = "Lịch các mốc thời gian theo luật")
 public class CalendarResource {
 
     private final CalendarRegister register;

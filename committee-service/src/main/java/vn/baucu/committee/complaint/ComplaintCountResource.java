@@ -30,7 +30,7 @@ import vn.baucu.common.page.Paging;
 
 /** How many complaints each body received, resolved and forwarded: what its minutes must say. */
 @Path("/api/v1/elections/{election}/complaint-counts")
-@Tag(name = "Complaints")
+@Tag(name = "Complaints", description = "Khiếu nại, tố cáo, kiến nghị")
 public class ComplaintCountResource {
 
     private final ComplaintCounts counts;

@@ -33,7 +33,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Changes of single constituencies (đơn vị bầu cử), and what they were before. */
 @Path("/api/v1/elections/{election}/constituencies")
-@Tag(name = "Constituencies")
+@Tag(name = "Constituencies", description = "Đơn vị bầu cử")
 public class ConstituencyChangeResource {
 
     private final ConstituencyRegister register;

@@ -32,7 +32,7 @@ import vn.baucu.common.page.Paging;
 
 /** The councils (hội đồng nhân dân) that an election elects, and their seats. */
 @Path("/api/v1/elections/{election}/councils")
-@Tag(name = "Councils")
+@Tag(name = "Councils", description = "Hội đồng nhân dân và số đại biểu được bầu")
 public class CouncilResource {
 
     private final Councils councils;

@@ -20,7 +20,7 @@ import vn.baucu.common.page.Paging;
 
 /** How many documents there are, by kind and issuer. */
 @Path("/api/v1/elections/{election}/documents/counts")
-@Tag(name = "Documents")
+@Tag(name = "Documents", description = "Văn bản")
 public class DocumentCountResource {
 
     private final Counts counts;

@@ -28,7 +28,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Elections (cuộc bầu cử) and the phase each is in. */
 @Path("/api/v1/elections")
-@Tag(name = "Elections")
+@Tag(name = "Elections", description = "Cuộc bầu cử")
 public class ElectionResource {
 
     private final ElectionRegister register;

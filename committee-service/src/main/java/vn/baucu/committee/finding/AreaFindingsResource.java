@@ -28,7 +28,7 @@ import vn.baucu.common.page.Paging;
 
 /** Inspections added up by area. */
 @Path("/api/v1/elections/{election}/inspections/areas")
-@Tag(name = "Inspections")
+@Tag(name = "Inspections", description = "Kiểm tra, giám sát")
 public class AreaFindingsResource {
 
     private final AreaFindingsReport report;

@@ -45,7 +45,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** The hamlets and residential groups (thôn, tổ dân phố) of an election. */
 @Path("/api/v1/elections/{election}/hamlets")
-@Tag(name = "Hamlets")
+@Tag(name = "Hamlets", description = "Thôn, tổ dân phố")
 public class HamletResource {
 
     private final Hamlets hamlets;

@@ -30,7 +30,7 @@ import vn.baucu.common.page.Paging;
 
 /** The hotline log (nhật ký đường dây nóng). */
 @Path("/api/v1/elections/{election}/hotline-calls")
-@Tag(name = "Incidents")
+@Tag(name = "Incidents", description = "Sự việc xảy ra")
 public class HotlineResource {
 
     private final Hotline hotline;

@@ -26,7 +26,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** What was written down wrongly of a body and its members (đính chính). */
 @Path("/api/v1/elections/{election}/bodies/{body}")
-@Tag(name = "Members")
+@Tag(name = "Members", description = "Thành viên các tổ chức phụ trách bầu cử")
 public class CorrectionResource {
 
     private final Corrections corrections;

@@ -47,7 +47,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Officers and their duties (nhiệm vụ): who may do what, where, from when until when. */
 @Path("/api/v1/elections/{election}/officers")
-@Tag(name = "Officers")
+@Tag(name = "Officers", description = "Người dùng và nhiệm vụ")
 public class OfficerResource {
 
     private final OfficerRegister register;

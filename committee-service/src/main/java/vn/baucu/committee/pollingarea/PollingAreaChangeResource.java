@@ -33,7 +33,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Changes of single polling areas (khu vực bỏ phiếu), and what they were before. */
 @Path("/api/v1/elections/{election}/polling-areas")
-@Tag(name = "Polling areas")
+@Tag(name = "Polling areas", description = "Khu vực bỏ phiếu")
 public class PollingAreaChangeResource {
 
     private final PollingAreaRegister register;

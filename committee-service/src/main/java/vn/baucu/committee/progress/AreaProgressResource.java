@@ -40,7 +40,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** How far the preparation of an area has come (tiến độ chuẩn bị), and what is reported as done there. */
 @Path("/api/v1/elections/{election}/areas/{area}/progress")
-@Tag(name = "Progress")
+@Tag(name = "Progress", description = "Tiến độ chuẩn bị")
 public class AreaProgressResource {
 
     private static final String AS_OF =

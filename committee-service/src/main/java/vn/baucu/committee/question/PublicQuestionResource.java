@@ -19,7 +19,7 @@ import vn.baucu.common.page.Paging;
 
 /** What voters ask and were answered, for everybody (hỏi đáp về bầu cử). */
 @Path("/public/v1/elections/{election}/questions")
-@Tag(name = "Questions")
+@Tag(name = "Questions", description = "Hỏi đáp nghiệp vụ")
 public class PublicQuestionResource {
 
     private final Questions questions;

@@ -47,7 +47,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Seals and badges (con dấu, phù hiệu) and who holds them. */
 @Path("/api/v1/elections/{election}/seals")
-@Tag(name = "Seals")
+@Tag(name = "Seals", description = "Con dấu")
 public class SealResource {
 
     private final SealRegister register;

@@ -37,7 +37,7 @@ import vn.baucu.common.problem.Versioned;
 
 /** Bulletins (báo cáo nhanh của từng cấp): drafted from reports and figures, edited, issued, corrected by a new one. */
 @Path("/api/v1/elections/{election}/bulletins")
-@Tag(name = "Quick reports")
+@Tag(name = "Quick reports", description = "Báo cáo nhanh")
 public class BulletinResource {
 
     private final BulletinDesk desk;

@@ -20,7 +20,7 @@ import vn.baucu.common.problem.Sentence;
 
 /** Shows how far a job is, to the one who ordered it. */
 @Path("/api/v1/jobs/{service}/{job}")
-@Tag(name = "Jobs")
+@Tag(name = "Jobs", description = "Việc chạy lâu: nhập, xuất, in hàng loạt")
 public class JobResource {
 
     private final Jobs jobs;

@@ -32,6 +32,12 @@ class DeterminationSource implements FormSource {
     /** As many names as stand side by side on a page. */
     private static final int COLUMNS = 6;
 
+    /** As many areas as a table may have and still go whole onto the next page. */
+    private static final int SHORT = 12;
+
+    /** What the columns of names have together, in percent of the table. */
+    private static final int NAMES = 69;
+
     private final DeterminationStore store;
     private final OfficialLists lists;
     private final FormPlaces places;
@@ -130,12 +136,14 @@ class DeterminationSource implements FormSource {
                 .toList();
     }
 
-    /** The table of votes by area, cut where it gets too wide for the page. */
+    /** The table of votes by area, cut into equal parts where it gets too wide for the page. */
     private static List<Map<String, Object>> blocks(
             List<ListedCandidate> listed, List<Map<String, Object>> candidates, Optional<CountedByArea.Rows> rows) {
         List<Map<String, Object>> blocks = new ArrayList<>();
-        for (int from = 0; from < listed.size(); from += COLUMNS) {
-            int until = Math.min(from + COLUMNS, listed.size());
+        int tables = (listed.size() + COLUMNS - 1) / COLUMNS;
+        for (int table = 0; table < tables; table++) {
+            int from = table * listed.size() / tables;
+            int until = (table + 1) * listed.size() / tables;
             List<String> codes = listed.subList(from, until).stream()
                     .map(ListedCandidate::candidate)
                     .toList();
@@ -143,6 +151,8 @@ class DeterminationSource implements FormSource {
             block.put("candidates", candidates.subList(from, until));
             block.put("rows", rows.map(found -> found.lines(codes)).orElse(List.of()));
             rows.ifPresent(found -> block.put("pollingAreas", found.pollingAreas()));
+            block.put("short", rows.map(found -> found.sums().size()).orElse(0) <= SHORT);
+            block.put("width", NAMES / (until - from));
             blocks.add(block);
         }
         return blocks;

@@ -19,7 +19,8 @@ import vn.baucu.tally.typesetting.Vietnamese;
 
 /**
  * What templates say beside the names of things: {@code grouped}, {@code decimal}, {@code orNone}, {@code date},
- * {@code longDate}, {@code time}, {@code upper}, {@code capital}, {@code word}. What is missing is written as nothing.
+ * {@code longDate}, {@code time}, {@code upper}, {@code capital}, {@code cited}, {@code word}. What is missing is written as
+ * nothing.
  */
 final class FormLanguage {
 
@@ -38,6 +39,7 @@ final class FormLanguage {
                 on(String.class, "time", text -> Vietnamese.time(Instant.parse(text), VIETNAM)),
                 on(String.class, "upper", text -> Vietnamese.unbroken(text.toUpperCase(Locale.ROOT))),
                 on(String.class, "capital", text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)),
+                on(String.class, "cited", FormLanguage::cited),
                 on(String.class, "word", text -> words.getOrDefault(text, text)));
     }
 
@@ -55,7 +57,15 @@ final class FormLanguage {
     };
 
     private static String orNone(long count) {
-        return count == 0 ? "Không có" : Vietnamese.grouped(count) + " vụ việc";
+        return count == 0 ? "Không có" : Vietnamese.grouped(count) + "\u00A0vụ việc";
+    }
+
+    /** 80.1 as laws are cited: khoản 1 Điều 80. */
+    private static String cited(String article) {
+        int clause = article.indexOf('.');
+        return clause < 0
+                ? "Điều " + article
+                : "khoản " + article.substring(clause + 1) + " Điều " + article.substring(0, clause);
     }
 
     private static LocalDate day(String text) {

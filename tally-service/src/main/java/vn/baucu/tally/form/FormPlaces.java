@@ -9,21 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.BallotType;
 import vn.baucu.common.problem.ProblemException;
 import vn.baucu.common.problem.ProblemType;
 import vn.baucu.common.problem.Sentence;
+import vn.baucu.tally.typesetting.Vietnamese;
 
 /** Finds what places are called on forms. */
 @ApplicationScoped
 class FormPlaces {
 
-    /** What names of areas begin with; within a sentence it is written small. */
-    private static final Set<String> KINDS =
-            Set.of("Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Xã", "Phường", "Đặc", "Địa");
+    /**
+     * What names of areas begin with. Within a sentence it is written small, but not before a number, and not in the name of
+     * the one city that is always written so (viết hoa; Decree 30/2020, Annex II).
+     */
+    private static final Pattern KIND =
+            Pattern.compile("(?!Thành phố Hồ Chí Minh$)(Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường|Đặc|Địa) (?!\\d).*");
 
     private static final String CONSTITUENCY = """
             c.constituency, c.number, coalesce(council.name, c.council_area) as council,
@@ -118,22 +122,23 @@ class FormPlaces {
         place.put("above", "Ủy ban bầu cử ở " + area);
         place.put("office", "ỦY BAN BẦU CỬ");
         place.put("committee", "Ủy ban bầu cử ở " + area);
-        place.put(
-                "body",
-                ballotType == null || !ballotType.electsCouncil()
-                        ? set.assembly()
-                        : set.council().replace("{area}", area));
+        String body = ballotType == null || !ballotType.electsCouncil() ? set.assembly() : set.council();
+        place.put("body", body.replace("{area}", area));
+        place.put("title", Vietnamese.unbroken(body.replace("{area}", together(area))));
         return place;
+    }
+
+    /** In headings a name stays on one line. */
+    private static String together(String words) {
+        return words.replace(' ', '\u00A0');
     }
 
     private static List<String> inSentence(List<String> names) {
         return names.stream().map(FormPlaces::inSentence).toList();
     }
 
-    private static String inSentence(String name) {
-        return KINDS.contains(name.split(" ", 2)[0])
-                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
-                : name;
+    static String inSentence(String name) {
+        return KIND.matcher(name).matches() ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     private static List<String> names(ResultSet row, String column) throws SQLException {

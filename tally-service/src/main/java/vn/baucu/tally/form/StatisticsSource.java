@@ -42,8 +42,15 @@ class StatisticsSource implements FormSource {
         if (order.place().equals(Scope.NATION)) {
             place.put("office", "HỘI ĐỒNG BẦU CỬ QUỐC GIA");
         }
-        Map<String, Object> model =
-                Map.of("doc", FormSource.tree(view), "asOf", view.asOf().toString(), "place", place);
+        Map<String, Object> model = Map.of(
+                "doc",
+                FormSource.tree(view),
+                "asOf",
+                view.asOf().toString(),
+                "place",
+                place,
+                "elected",
+                order.election().name().replaceFirst("^(Cuộc bầu|Bầu) cử ", ""));
         // As of when they were counted is no part of them: the same figures have the same hash.
         return new FormContent(model, null, null, Fingerprint.of(Json.write(view.levels())), null);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.baucu.common.law.AreaLevel;
@@ -16,7 +17,9 @@ import vn.baucu.tally.form.FormContent.Standing;
 import vn.baucu.tally.summary.Places;
 import vn.baucu.tally.summary.Scope;
 import vn.baucu.tally.summary.Summaries;
+import vn.baucu.tally.summary.SummaryContent;
 import vn.baucu.tally.summary.SummaryView;
+import vn.baucu.tally.summary.UnitLine;
 
 /** Prints what committees summed up. */
 @ApplicationScoped
@@ -55,9 +58,14 @@ class SummarySource implements FormSource {
         Map<String, Object> model = new HashMap<>();
         model.put("doc", FormSource.tree(view.content()));
         model.put("place", FormPlaces.area(order.set(), scope.name(), ballotType));
-        model.put("provincial", true);
+        model.put("numbers", numbers(view.content()));
         model.put("drawnUpAt", view.drawnUpAt().toString());
         return new FormContent(model, view.version(), latest, view.hash(), standing(view, latest));
+    }
+
+    /** By code: what is summed up is one council's, in which a number is enough. */
+    private static Map<String, Integer> numbers(SummaryContent content) {
+        return content.units().stream().collect(Collectors.toMap(UnitLine::constituency, UnitLine::number));
     }
 
     /** Of the ballots a form is for, the one that this area sums up: the National Assembly's is the province's. */

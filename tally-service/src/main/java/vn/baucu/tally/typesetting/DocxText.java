@@ -14,27 +14,6 @@ final class DocxText {
 
     static final String PICTURE = "rId9";
 
-    private static final String NAMESPACES = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
-
-    private static final String PICTURE_XML = """
-            <w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="900000" cy="900000"/>\
-            <wp:docPr id="1" name="QR" descr="QR"/><a:graphic><a:graphicData \
-            uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
-            <pic:cNvPr id="1" name="qr.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%s"/>\
-            <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>\
-            <a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>\
-            </pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>""".replace("%s", PICTURE);
-
-    /** Room for a signature and a seal below the words of the row. */
-    private static final String TO_SIGN = "<w:trHeight w:val=\"2600\" w:hRule=\"atLeast\"/>";
-
-    private static final String NO_MARGINS =
-            "<w:tblCellMar><w:left w:w=\"30\" w:type=\"dxa\"/>" + "<w:right w:w=\"30\" w:type=\"dxa\"/></w:tblCellMar>";
-
     private static final Set<String> BLOCKS = Set.of("div", "p", "h1", "h2", "li", "ul", "ol", "table");
     private static final Set<String> MARGINALIA = Set.of("watermark", "foot");
 
@@ -73,7 +52,7 @@ final class DocxText {
     private StringBuilder begin(String root) {
         return xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<")
                 .append(root)
-                .append(NAMESPACES)
+                .append(DocxPhrases.NAMESPACES)
                 .append(">");
     }
 
@@ -107,7 +86,11 @@ final class DocxText {
                 text("- ", look);
                 blocks(element, look);
             }
-            case "p", "h1", "h2" -> {
+            case "h1", "h2" -> {
+                beginParagraph(look, DocxPhrases.ABOVE_HEADING);
+                blocks(element, look);
+            }
+            case "p" -> {
                 beginParagraph(look);
                 blocks(element, look);
             }
@@ -126,7 +109,7 @@ final class DocxText {
                 }
                 case "img" -> {
                     beginParagraph(look);
-                    xml.append(PICTURE_XML);
+                    xml.append(DocxPhrases.PICTURE_XML);
                 }
                 case "span" -> {
                     if (Sheet.is(element, "pages")) {
@@ -194,9 +177,14 @@ final class DocxText {
     }
 
     private void beginParagraph(Look look) {
+        beginParagraph(look, "");
+    }
+
+    private void beginParagraph(Look look, String spacing) {
         if (!paragraphOpen) {
             xml.append("<w:p><w:pPr>")
                     .append(look.leading() ? "<w:keepNext/>" : "")
+                    .append(spacing)
                     .append("<w:jc w:val=\"")
                     .append(look.align())
                     .append("\"/></w:pPr>");
@@ -223,30 +211,36 @@ final class DocxText {
                 .orElse(1);
         xml.append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
         boolean plain = Sheet.is(table, "plain");
-        xml.append(plain ? "" : borders())
+        xml.append(plain ? "" : DocxPhrases.borders())
                 .append("<w:tblLayout w:type=\"autofit\"/>")
-                .append(plain ? NO_MARGINS : "")
+                .append(plain ? DocxPhrases.NO_MARGINS : "")
                 .append("</w:tblPr>");
         xml.append("<w:tblGrid>");
         List<Integer> widths = Cell.widths(table, columns);
         widths.forEach(
                 width -> xml.append("<w:gridCol w:w=\"").append(width * 2).append("\"/>"));
         xml.append("</w:tblGrid>");
-        String height = Sheet.is(table, "signatures") ? TO_SIGN : "";
-        for (List<Cell> row : rows) {
+        String height = Sheet.is(table, "signatures")
+                ? DocxPhrases.toSign(Sheet.is(Sheet.body(table.getOwnerDocument()), "landscape"))
+                : "";
+        boolean whole = Sheet.is(table, "whole");
+        for (int at = 0; at < rows.size(); at++) {
+            List<Cell> row = rows.get(at);
+            Look line = whole && at + 1 < rows.size() ? look.kept() : look;
             xml.append("<w:tr><w:trPr><w:cantSplit/>")
                     .append(height)
                     .append(row.stream().anyMatch(Cell::inHead) ? "<w:tblHeader/>" : "")
                     .append("</w:trPr>");
             int column = 0;
             for (Cell cell : row) {
-                cell(cell, sum(widths, column, cell.columns()), look, plain);
+                cell(cell, sum(widths, column, cell.columns()), line, plain);
                 column += cell.columns();
             }
             xml.append("</w:tr>");
         }
         // Two tables in a row would become one.
-        xml.append("</w:tbl><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\"/></w:pPr></w:p>");
+        xml.append(
+                "</w:tbl><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"80\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     private static int sum(List<Integer> widths, int from, int count) {
@@ -270,16 +264,6 @@ final class DocxText {
             blocks(element, look.of(element));
         }
         xml.append(xml.length() == empty ? "<w:p/>" : "").append("</w:tc>");
-    }
-
-    private static String borders() {
-        StringBuilder borders = new StringBuilder("<w:tblBorders>");
-        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            borders.append("<w:")
-                    .append(side)
-                    .append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
-        }
-        return borders.append("</w:tblBorders>").toString();
     }
 
     private void escape(CharSequence text) {

@@ -38,6 +38,11 @@ record Look(
                 heading || has(element, "lead") || (leading && !name.equals("table")));
     }
 
+    /** Whatever follows stands on the same page. */
+    Look kept() {
+        return new Look(align, bold, italic, underlined, halfPoints, loud, true);
+    }
+
     private String align(Element element, String name) {
         if (has(element, "c")
                 || has(element, "note")

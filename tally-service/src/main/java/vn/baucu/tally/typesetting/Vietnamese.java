@@ -9,11 +9,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and dates as Vietnamese documents write them (thể thức văn bản; Decree 30/2020). */
 public final class Vietnamese {
 
-    private static final Pattern TERM = Pattern.compile("\\b(\\d{4})( ?)- ?(\\d{4})\\b");
+    private static final Pattern TERM = Pattern.compile("(?iu)(\\bnhiệm kỳ )?\\b(\\d{4})( ?)- ?(\\d{4})\\b");
 
     private Vietnamese() {}
 
@@ -47,8 +48,14 @@ public final class Vietnamese {
     /** A term of office such as 2021 - 2026 or 2021-2026, as it stands in headings: never over two lines. */
     public static String unbroken(String text) {
         return TERM.matcher(text)
-                .replaceAll(
-                        term -> term.group(1) + (term.group(2).isEmpty() ? "\u2011" : "\u00A0-\u00A0") + term.group(3));
+                .replaceAll(term -> spaced(term.group(1))
+                        + term.group(2)
+                        + (term.group(3).isEmpty() ? "\u2011" : "\u00A0-\u00A0")
+                        + term.group(4));
+    }
+
+    private static String spaced(@Nullable String words) {
+        return words == null ? "" : words.replace(' ', '\u00A0');
     }
 
     private static String day(LocalDate date) {

@@ -78,25 +78,26 @@ class ResultTables {
         PercentageRule rule = Regimes.of(elections.require(election).regime()).percentages();
         places.require(election, area);
         return switch (table) {
-            case CHILDREN -> sums(table, tallies.below(election, ballotType, round, area), rule);
-            case CONSTITUENCIES -> sums(table, tallies.constituencies(election, ballotType, round, area), rule);
+            case CHILDREN -> sums(table, "", tallies.below(election, ballotType, round, area), rule);
+            case CONSTITUENCIES ->
+                sums(table, "Đơn vị bầu cử số ", tallies.constituencies(election, ballotType, round, area), rule);
             case CANDIDATES -> candidates(tallies.constituencies(election, ballotType, round, area), election, rule);
             case WINNERS -> winners(certified.of(election, ballotType, area), election);
         };
     }
 
-    private static Sheet sums(ResultTable table, List<TallyView> tallies, PercentageRule rule) {
+    private static Sheet sums(ResultTable table, String kind, List<TallyView> tallies, PercentageRule rule) {
         return new Sheet(
                 table.title(),
                 SUMS,
-                tallies.stream().map(tally -> sum(tally, rule)).toList());
+                tallies.stream().map(tally -> sum(tally, kind, rule)).toList());
     }
 
-    private static List<@Nullable Object> sum(TallyView tally, PercentageRule rule) {
+    private static List<@Nullable Object> sum(TallyView tally, String kind, PercentageRule rule) {
         FigureLine line = FigureLine.of(tally.figures(), rule);
         return row(
                 tally.subject(),
-                tally.name(),
+                tally.name() == null ? null : kind + tally.name(),
                 tally.minutesIn(),
                 tally.minutesExpected(),
                 line.listed(),
@@ -145,7 +146,7 @@ class ResultTables {
                         .orElse(null);
                 rows.add(row(
                         result.constituency(),
-                        result.state().name(),
+                        result.state().named().vi(),
                         elected.candidate(),
                         candidate == null ? null : candidate.fullName(),
                         candidate == null ? null : candidate.birthDate(),

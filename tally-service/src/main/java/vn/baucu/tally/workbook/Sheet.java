@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,21 @@ record Sheet(String title, List<String> columns, List<List<@Nullable Object>> ro
 
     private static final int WIDEST = 45;
 
+    /** In points: three lines, for a row of that height is not made higher by what stands in it. */
+    private static final double NAMES = 42;
+
     byte[] written() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Baucu", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(title);
             for (int column = 0; column < columns.size(); column++) {
                 sheet.value(0, column, columns.get(column));
-                sheet.style(0, column).bold().wrapText(true).set();
+                sheet.style(0, column)
+                        .bold()
+                        .wrapText(true)
+                        .horizontalAlignment("center")
+                        .verticalAlignment("center")
+                        .set();
                 sheet.width(column, Math.min(WIDEST, Math.max(12, widest(column) + 2)));
             }
             for (int row = 0; row < rows.size(); row++) {
@@ -33,8 +42,15 @@ record Sheet(String title, List<String> columns, List<List<@Nullable Object>> ro
                     write(sheet, row + 1, column, rows.get(row).get(column));
                 }
             }
+            sheet.range(0, 0, rows.size(), columns.size() - 1)
+                    .style()
+                    .borderStyle("thin")
+                    .set();
+            sheet.rowHeight(0, NAMES);
             sheet.freezePane(0, 1);
-            // On paper: all columns on one page, their names on every page.
+            // On paper: all columns on one page, their names on every page, and which page it is.
+            sheet.header(title, Position.CENTER);
+            sheet.footer("Trang &P/&N", Position.RIGHT);
             sheet.pageOrientation("landscape");
             sheet.paperSize(PaperSize.A4_PAPER);
             sheet.setFitToPage(true);

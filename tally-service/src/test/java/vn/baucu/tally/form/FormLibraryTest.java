@@ -88,6 +88,44 @@ class FormLibraryTest {
         }
     }
 
+    /** What the rules are called in the contract is nothing to the two voters who sign as witnesses. */
+    @Test
+    void aFigureThatIsExplainedIsNamedInWords() {
+        FormLibrary library = library(Optional.empty());
+        Form form = library.require(IN_2021, "20-hdbc-qh");
+        List<String> rules =
+                List.of("M4", "M3-ROLL", "M10", "TURNOUT", "INVALID-SHARE", "UNANIMOUS", "NEIGHBOUR", "DIGITS", "LATE");
+        Map<String, Object> model = new HashMap<>(empty(form));
+        Map<String, String> explanations = new HashMap<>();
+        rules.forEach(rule -> explanations.put(rule, "x"));
+        model.put("doc", Map.of("explanations", explanations));
+
+        assertThat(library.fill(form, model).html())
+                .contains("<p>- Thời gian gửi biên bản: x</p>")
+                .doesNotContain(rules.stream().map(rule -> "- " + rule + ":").toArray(String[]::new));
+    }
+
+    @Test
+    void articlesAreCitedAsLawsAre() {
+        FormLibrary library = library(Optional.empty());
+        Form form = library.require(IN_2021, "22-hdbc-qh");
+        Map<String, Object> model = new HashMap<>(empty(form));
+        model.put(
+                "doc",
+                Map.of(
+                        "units",
+                        List.of(),
+                        "votes",
+                        List.of(),
+                        "repeats",
+                        List.of(Map.of("number", 2, "article", "80.1", "votes", List.of())),
+                        "additional",
+                        List.of(Map.of("number", 3, "article", "79", "votes", List.of()))));
+
+        assertThat(library.fill(form, model).html())
+                .contains("Đơn vị bầu cử số 2, theo khoản 1 Điều 80:", "Đơn vị bầu cử số 3, theo Điều 79:");
+    }
+
     @Test
     void whatSomebodyEnteredIsNeverMarkup() {
         FormLibrary library = library(Optional.empty());

@@ -112,11 +112,45 @@ class TypesettingTest {
     }
 
     @Test
+    void inTheDocxTheRoomToSignIsLowerOnAPageThatIsLow() throws IOException {
+        Sheet landscape = new Sheet("<html><head><title>Mẫu</title></head><body class=\"landscape\">"
+                + "<table class=\"plain signatures\"><tr><td>CHỦ TỊCH</td></tr></table></body></html>");
+
+        try (XWPFDocument docx = docx(landscape)) {
+            assertThat(docx.getTables().get(0).getRow(0).getHeight()).isBetween(1500, 2000);
+        }
+    }
+
+    @Test
     void inTheDocxAHeadingStaysWithWhatFollows() throws IOException {
         try (XWPFDocument docx = docx(sheet("<h2>I. SỐ LIỆU</h2><p class=\"lead\">Gồm:</p><p>x</p>"))) {
             assertThat(docx.getParagraphs())
                     .extracting(paragraph -> paragraph.getCTP().getPPr().isSetKeepNext())
                     .containsExactly(true, true, false);
+        }
+    }
+
+    @Test
+    void inTheDocxAHeadingStandsApartFromWhatGoesBefore() throws IOException {
+        try (XWPFDocument docx = docx(sheet("<p>x</p><h2>I. SỐ LIỆU</h2>"))) {
+            assertThat(docx.getParagraphs().get(1).getSpacingBefore())
+                    .isGreaterThan(docx.getParagraphs().get(0).getSpacingBefore());
+        }
+    }
+
+    @Test
+    void inTheDocxATableThatStaysWholeIsNotBrokenOff() throws IOException {
+        try (XWPFDocument docx = docx(sheet("<table class=\"whole\"><tr><td>1</td></tr><tr><td>2</td></tr></table>"
+                + "<table><tr><td>1</td></tr><tr><td>2</td></tr></table>"))) {
+            assertThat(docx.getTables())
+                    .flatExtracting(table -> table.getRows())
+                    .extracting(row -> row.getCell(0)
+                            .getParagraphs()
+                            .get(0)
+                            .getCTP()
+                            .getPPr()
+                            .isSetKeepNext())
+                    .containsExactly(true, false, false, false);
         }
     }
 

@@ -39,8 +39,8 @@ class VietnameseTest {
 
     @Test
     void aTermOfOfficeStaysOnOneLine() {
-        assertThat(Vietnamese.unbroken("NHIỆM KỲ 2021 - 2026")).isEqualTo("NHIỆM KỲ 2021\u00A0-\u00A02026");
-        assertThat(Vietnamese.unbroken("NHIỆM KỲ 2021-2026")).isEqualTo("NHIỆM KỲ 2021\u20112026");
+        assertThat(Vietnamese.unbroken("NHIỆM KỲ 2021 - 2026")).isEqualTo("NHIỆM\u00A0KỲ\u00A02021\u00A0-\u00A02026");
+        assertThat(Vietnamese.unbroken("NHIỆM KỲ 2021-2026")).isEqualTo("NHIỆM\u00A0KỲ\u00A02021\u20112026");
         assertThat(Vietnamese.unbroken("SỐ 12345-2026")).isEqualTo("SỐ 12345-2026");
     }
 }

@@ -12,6 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -42,6 +45,7 @@ class TableResourceTest {
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0).getCellText(4)).isEqualTo("Cử tri trong danh sách");
         assertThat(rows.get(1).getCellText(0)).isEqualTo("NA-12-1");
+        assertThat(rows.get(1).getCellText(1)).isEqualTo("Đơn vị bầu cử số 1");
         assertThat(rows.get(1).getCellAsNumber(4)).hasValue(new BigDecimal("1010"));
         assertThat(rows.get(1).getCellAsNumber(6)).hasValue(new BigDecimal("99.01"));
     }
@@ -53,6 +57,7 @@ class TableResourceTest {
         List<Row> rows = rows(nation.as("nec-1").get(path(nation, "winners.xlsx")));
 
         assertThat(rows).hasSize(6);
+        assertThat(rows.get(1).getCellText(1)).isEqualTo("Đã bầu đủ");
         assertThat(rows.get(1).getCellText(3)).isEqualTo("Lò Thị Số 1");
         assertThat(rows.get(1).getCell(5).getType()).isEqualTo(CellType.NUMBER);
     }
@@ -77,6 +82,21 @@ class TableResourceTest {
             assertThat(rows.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
             assertThat(rows.get(1).getCell(0).getFormula()).isNull();
             assertThat(rows.get(2).getCellText(0)).isEqualTo("Lò Thị Ưởng");
+        }
+    }
+
+    @Test
+    void onPaperATableHasLinesAndTellsItsPage() throws IOException {
+        byte[] written =
+                new Sheet("Người trúng cử", List.of("Tên", "Số phiếu"), List.of(List.of("Lò Thị Ưởng", 7L))).written();
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getHeader().getCenter()).endsWith("Người trúng cử");
+            assertThat(sheet.getFooter().getRight()).endsWith("Trang &P/&N");
+            assertThat(sheet.getRow(1).getCell(1).getCellStyle())
+                    .returns(BorderStyle.THIN, style -> style.getBorderBottom())
+                    .returns("#,##0", style -> style.getDataFormatString());
         }
     }
 

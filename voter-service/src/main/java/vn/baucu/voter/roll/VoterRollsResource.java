@@ -34,7 +34,7 @@ import vn.baucu.common.page.Paging;
 
 /** The voter rolls (tổng số cử tri) of many polling areas. */
 @Path("/api/v1/elections/{election}/voter-rolls")
-@Tag(name = "Voter rolls", description = "How many voters each polling area lists for each ballot type")
+@Tag(name = "Voter rolls", description = "Số cử tri của từng khu vực bỏ phiếu theo loại phiếu")
 public class VoterRollsResource {
 
     private static final String AREA = "VN|[0-9]{2,5}";
