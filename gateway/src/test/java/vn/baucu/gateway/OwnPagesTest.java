@@ -145,6 +145,6 @@ class OwnPagesTest {
                 .containsPattern(
                         "baucu_gateway_requests_seconds_count\\{method=\"GET\",route=\"/api/v1/elections/\\*/calendar/\\*\\*\",status=\"200\"\\}")
                 .contains("baucu_gateway_tokens_refused_total{problem=\"unauthenticated\"}")
-                .doesNotContain("2026"));
+                .doesNotContain("elections/2026"));
     }
 }

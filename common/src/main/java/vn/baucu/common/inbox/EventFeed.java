@@ -35,7 +35,7 @@ final class EventFeed {
 
     private static final Logger LOG = Logger.getLogger(EventFeed.class);
     private static final Duration WAIT = Duration.ofMillis(500);
-    private static final Gathering GATHERING = new Gathering(1, Duration.ofMillis(25), Duration.ofMillis(200));
+    private static final Gathering GATHERING = new Gathering(2, Duration.ofMillis(100), Duration.ofMillis(300));
     private static final int MOST_AT_ONCE = 2_000;
 
     private final EventConsumer consumer;

@@ -96,7 +96,7 @@ public class OutboxRelay {
         try {
             // The table is empty whenever somebody counts its rows, which makes reading all of it look cheap.
             set(connection, "set enable_seqscan = off");
-            Gathering gathering = new Gathering(1, config.interval(), config.retry());
+            Gathering gathering = new Gathering(1, config.gathering(), config.retry());
             Duration rest = config.interval();
             while (!pause(Duration.ZERO)) {
                 long start = System.nanoTime();

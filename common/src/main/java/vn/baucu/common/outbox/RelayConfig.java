@@ -12,7 +12,7 @@ interface RelayConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Pause between two looks, in which events gather; it doubles with each look that found nothing. */
+    /** Pause after a look that found nothing; it doubles with each. */
     @WithDefault("20ms")
     Duration interval();
 
@@ -20,7 +20,11 @@ interface RelayConfig {
     @WithDefault("80ms")
     Duration longestInterval();
 
-    /** Pause after the broker or the database refused. */
+    /** Pause after events were sent, in which the next gather; every batch costs the broker and all who read it. */
+    @WithDefault("60ms")
+    Duration gathering();
+
+    /** Pause after the broker or the database refused, and the longest in which events gather. */
     @WithDefault("500ms")
     Duration retry();
 

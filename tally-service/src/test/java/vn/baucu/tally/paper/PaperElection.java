@@ -290,10 +290,16 @@ final class PaperElection {
                         .execute();
             }
             handle.createUpdate("""
-                            insert into tally_votes (election, ballot_type, round, constituency, candidate, votes)
-                            select c.election, c.ballot_type, c.round, c.constituency, v.key, sum(v.value::bigint)
-                            from counted c, json_each_text(c.votes::json) v where c.election = :election
-                            group by 1, 2, 3, 4, 5
+                            update tally t set votes = v.votes from (
+                                select ballot_type, round, constituency, jsonb_object_agg(candidate, votes) as votes
+                                from (
+                                    select c.ballot_type, c.round, c.constituency, v.key as candidate,
+                                        sum(v.value::bigint) as votes
+                                    from counted c, json_each_text(c.votes::json) v where c.election = :election
+                                    group by 1, 2, 3, 4) each
+                                group by 1, 2, 3) v
+                            where t.election = :election
+                              and (t.ballot_type, t.round, t.subject) = (v.ballot_type, v.round, v.constituency)
                             """).bind("election", code).execute();
         });
     }

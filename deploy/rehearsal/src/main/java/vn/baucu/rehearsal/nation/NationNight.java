@@ -122,6 +122,8 @@ public final class NationNight {
             }
         }
         say("%,d minutes as fast as they are taken: %,.0f/s", turns.minutes(), turns.perSecond());
+        // What plain JDBC left behind is cleared away.
+        new Quiet(processes).await(LONGEST_NOISE);
 
         String province = count.places().largestProvince();
         TreeReader trees = new TreeReader(gateway, ELECTION, province);
